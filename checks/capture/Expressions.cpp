@@ -1,0 +1,609 @@
+//===- Expressions.cpp - Values and places -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "capture/FunctionLowering.h"
+
+using namespace clang;
+
+namespace dbtidy::capture {
+
+using namespace program;
+
+/// Literals, enumerators, constant variables and what is made of them: cheap to tell, and
+/// the only constants that conditions and status codes are written with.
+static bool maybeConstant(const clang::Expr *E) {
+  E = E->IgnoreParenCasts();
+  switch (E->getStmtClass()) {
+  case Stmt::IntegerLiteralClass:
+  case Stmt::CharacterLiteralClass:
+  case Stmt::CXXBoolLiteralExprClass:
+  case Stmt::CXXNullPtrLiteralExprClass:
+  case Stmt::GNUNullExprClass:
+  case Stmt::UnaryExprOrTypeTraitExprClass:
+  case Stmt::ConstantExprClass:
+  case Stmt::TypeTraitExprClass:
+  case Stmt::SizeOfPackExprClass:
+  case Stmt::CXXNoexceptExprClass:
+  case Stmt::ImplicitValueInitExprClass:
+  case Stmt::CXXScalarValueInitExprClass:
+    return true;
+  case Stmt::UnaryOperatorClass: {
+    const auto *Op = cast<UnaryOperator>(E);
+    return Op->isArithmeticOp() && maybeConstant(Op->getSubExpr());
+  }
+  case Stmt::BinaryOperatorClass: {
+    const auto *Op = cast<BinaryOperator>(E);
+    return !Op->isAssignmentOp() && maybeConstant(Op->getLHS()) &&
+           maybeConstant(Op->getRHS());
+  }
+  case Stmt::DeclRefExprClass: {
+    const ValueDecl *D = cast<DeclRefExpr>(E)->getDecl();
+    if (isa<EnumConstantDecl>(D))
+      return true;
+    const auto *V = dyn_cast<VarDecl>(D);
+    return V && V->getType().isConstQualified() && V->hasInit() &&
+           V->getType()->isIntegralOrEnumerationType();
+  }
+  case Stmt::CallExprClass: {
+    const auto *Call = cast<clang::CallExpr>(E);
+    return Call->getBuiltinCallee() == Builtin::BI__builtin_constant_p;
+  }
+  default:
+    return false;
+  }
+}
+
+std::optional<int64_t> FunctionLowering::constant(const clang::Expr *E) {
+  if (E->isValueDependent() || !maybeConstant(E))
+    return std::nullopt;
+  const QualType Type = E->getType();
+  if (Type->isPointerType() || Type->isNullPtrType()) {
+    if (E->isNullPointerConstant(Context, clang::Expr::NPC_ValueDependentIsNotNull) ||
+        E->IgnoreParenCasts()->isNullPointerConstant(
+            Context, clang::Expr::NPC_ValueDependentIsNotNull))
+      return 0;
+    clang::Expr::EvalResult Address;
+    if (E->EvaluateAsRValue(Address, Context) && Address.Val.isLValue() &&
+        !Address.Val.getLValueBase())
+      return Address.Val.getLValueOffset().getQuantity(); // (T *)-1
+    return std::nullopt;
+  }
+  if (!Type->isIntegralOrEnumerationType())
+    return std::nullopt;
+  clang::Expr::EvalResult Result;
+  if (!E->EvaluateAsInt(Result, Context))
+    return std::nullopt;
+  const llvm::APSInt &Value = Result.Val.getInt();
+  return Value.isSigned() ? Value.trySExtValue()
+                          : std::optional<int64_t>(Value.tryZExtValue());
+}
+
+void FunctionLowering::effects(const clang::Expr *E) {
+  E = E->IgnoreParens();
+  if (const auto *Full = dyn_cast<ExprWithCleanups>(E))
+    E = Full->getSubExpr()->IgnoreParens();
+  if (E->getType()->isRecordType() && E->isPRValue()) {
+    const Place Thrown = tempPlace(E->getType());
+    initObject(Thrown, E->getType(), E);
+    pushTemporary(Thrown, E->getType());
+    return;
+  }
+  if (E->isGLValue() && !isa<clang::CallExpr>(E))
+    (void)lvalue(E);
+  else if (const auto *C = dyn_cast<clang::CallExpr>(E))
+    (void)call(C, nullptr);
+  else
+    (void)rvalue(E);
+}
+
+void FunctionLowering::effectsOfChildren(const Stmt *S) {
+  for (const Stmt *Child : S->children())
+    if (const auto *E = dyn_cast_or_null<clang::Expr>(Child))
+      effects(E);
+}
+
+ExprId FunctionLowering::rvalue(const clang::Expr *E) {
+  if (const auto Value = constant(E))
+    return integer(*Value);
+  switch (E->getStmtClass()) {
+  case Stmt::ParenExprClass:
+    return rvalue(cast<ParenExpr>(E)->getSubExpr());
+  case Stmt::ExprWithCleanupsClass:
+    return rvalue(cast<ExprWithCleanups>(E)->getSubExpr());
+  case Stmt::ConstantExprClass:
+    return rvalue(cast<ConstantExpr>(E)->getSubExpr());
+  case Stmt::CXXDefaultArgExprClass:
+    return rvalue(cast<CXXDefaultArgExpr>(E)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return rvalue(cast<CXXDefaultInitExpr>(E)->getExpr());
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return rvalue(cast<SubstNonTypeTemplateParmExpr>(E)->getReplacement());
+  case Stmt::GenericSelectionExprClass:
+    return rvalue(cast<GenericSelectionExpr>(E)->getResultExpr());
+  case Stmt::ChooseExprClass:
+    return rvalue(cast<ChooseExpr>(E)->getChosenSubExpr());
+  case Stmt::CXXRewrittenBinaryOperatorClass:
+    return rvalue(cast<CXXRewrittenBinaryOperator>(E)->getSemanticForm());
+  case Stmt::ImplicitCastExprClass:
+  case Stmt::CStyleCastExprClass:
+  case Stmt::CXXStaticCastExprClass:
+  case Stmt::CXXConstCastExprClass:
+  case Stmt::CXXReinterpretCastExprClass:
+  case Stmt::CXXDynamicCastExprClass:
+  case Stmt::CXXFunctionalCastExprClass:
+    return castValue(cast<clang::CastExpr>(E));
+  case Stmt::UnaryOperatorClass:
+    return unaryValue(cast<UnaryOperator>(E));
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass:
+    return binaryValue(cast<BinaryOperator>(E));
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass:
+    return selectValue(cast<AbstractConditionalOperator>(E));
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass:
+  case Stmt::UserDefinedLiteralClass:
+    return callValue(cast<clang::CallExpr>(E));
+  case Stmt::StmtExprClass:
+    return statementExpression(cast<StmtExpr>(E));
+  case Stmt::StringLiteralClass: {
+    const auto *Literal = cast<StringLiteral>(E);
+    program::Expr Out;
+    if (Literal->getCharByteWidth() != 1)
+      return unknown();
+    Out.Kind = ExprKind::String;
+    Out.Text = U.Into.intern(Literal->getString());
+    return add(std::move(Out));
+  }
+  case Stmt::PredefinedExprClass:
+    return unknown();
+  case Stmt::CXXThisExprClass: {
+    Place This = thisObject();
+    return This.isValid() ? addressOf(This) : unknown();
+  }
+  case Stmt::CXXNewExprClass:
+    return newValue(cast<CXXNewExpr>(E));
+  case Stmt::CXXDeleteExprClass:
+    deleteValue(cast<CXXDeleteExpr>(E));
+    return unknown();
+  case Stmt::CXXThrowExprClass:
+    throwValue(cast<CXXThrowExpr>(E));
+    return unknown();
+  case Stmt::OpaqueValueExprClass: {
+    const auto Known = Opaque.find(E);
+    return Known == Opaque.end() ? unknown() : load(Known->second);
+  }
+  case Stmt::InitListExprClass: {
+    const auto *List = cast<InitListExpr>(E);
+    if (List->getNumInits() == 1 && !E->getType()->isRecordType())
+      return rvalue(List->getInit(0));
+    if (List->getNumInits() == 0)
+      return integer(0);
+    break;
+  }
+  case Stmt::ImplicitValueInitExprClass:
+  case Stmt::CXXScalarValueInitExprClass:
+    return integer(0);
+  case Stmt::SizeOfPackExprClass:
+  case Stmt::UnaryExprOrTypeTraitExprClass:
+    return unknown(); // operands are not evaluated
+  case Stmt::VAArgExprClass:
+    return unknown();
+  case Stmt::AtomicExprClass:
+    effectsOfChildren(E);
+    return unknown();
+  default:
+    break;
+  }
+  if (E->isGLValue() && (isa<DeclRefExpr>(E) || isa<MemberExpr>(E))) {
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
+        Ref && isa<FunctionDecl>(Ref->getDecl())) {
+      program::Expr Out;
+      Out.Kind = ExprKind::Function;
+      Out.Text = U.Text.usr(Ref->getDecl());
+      return add(std::move(Out));
+    }
+    return load(lvalue(E));
+  }
+  effectsOfChildren(E);
+  return unknown();
+}
+
+ExprId FunctionLowering::castValue(const clang::CastExpr *E) {
+  const clang::Expr *Sub = E->getSubExpr();
+  switch (E->getCastKind()) {
+  case CK_LValueToRValue:
+  case CK_LValueToRValueBitCast: {
+    const Place P = lvalue(Sub);
+    return isTracked(E->getType()) ? load(P) : unknown();
+  }
+  case CK_ArrayToPointerDecay: {
+    const clang::Expr *Array = Sub->IgnoreParens();
+    if (isa<StringLiteral>(Array))
+      return rvalue(Array);
+    if (isa<PredefinedExpr>(Array))
+      return unknown();
+    Place P = lvalue(Sub);
+    if (P.isValid())
+      P.Path.push_back({ProjectionKind::Index, 0});
+    return addressOf(P);
+  }
+  case CK_FunctionToPointerDecay:
+    return rvalue(Sub);
+  case CK_IntegralToBoolean:
+  case CK_PointerToBoolean:
+    return binary(BinaryOp::Ne, rvalue(Sub), integer(0));
+  case CK_NullToPointer:
+  case CK_NullToMemberPointer:
+    effects(Sub);
+    return integer(0);
+  case CK_ToVoid:
+    effects(Sub);
+    return unknown();
+  case CK_UserDefinedConversion:
+  case CK_ConstructorConversion:
+  case CK_NoOp:
+  case CK_BitCast:
+  case CK_IntegralCast:
+  case CK_IntegralToPointer:
+  case CK_PointerToIntegral:
+  case CK_DerivedToBase:
+  case CK_UncheckedDerivedToBase:
+  case CK_BaseToDerived:
+  case CK_Dynamic:
+  case CK_AtomicToNonAtomic:
+  case CK_NonAtomicToAtomic:
+  case CK_AddressSpaceConversion:
+  case CK_LValueBitCast:
+    return Sub->isGLValue() ? load(lvalue(Sub)) : rvalue(Sub);
+  default:
+    effects(Sub);
+    return unknown();
+  }
+}
+
+ExprId FunctionLowering::incremented(const UnaryOperator *E) {
+  const Place P = lvalue(E->getSubExpr());
+  ExprId Before = load(P);
+  if (E->isPostfix()) {
+    const Place Old = tempPlace(E->getType());
+    assign(Old, Before, E->getSourceRange());
+    Before = load(Old);
+  }
+  // Moving a pointer gives another element: which one is not followed.
+  const ExprId After = E->getType()->isPointerType()
+                           ? unknown()
+                           : binary(E->isIncrementOp() ? BinaryOp::Add : BinaryOp::Sub,
+                                    load(P), integer(1));
+  assign(P, After, E->getSourceRange());
+  return E->isPostfix() ? Before : load(P);
+}
+
+ExprId FunctionLowering::unaryValue(const UnaryOperator *E) {
+  switch (E->getOpcode()) {
+  case UO_PreInc:
+  case UO_PreDec:
+  case UO_PostInc:
+  case UO_PostDec:
+    return incremented(E);
+  case UO_AddrOf:
+    if (const auto *Ref = dyn_cast<DeclRefExpr>(E->getSubExpr()->IgnoreParens());
+        Ref && isa<FunctionDecl>(Ref->getDecl()))
+      return rvalue(Ref);
+    return addressOf(lvalue(E->getSubExpr()));
+  case UO_Deref: // of a function pointer: the function itself
+    return E->getType()->isFunctionType() ? rvalue(E->getSubExpr()) : load(lvalue(E));
+  case UO_LNot:
+    return negate(rvalue(E->getSubExpr()));
+  case UO_Plus:
+  case UO_Extension:
+    return rvalue(E->getSubExpr());
+  case UO_Minus:
+    return binary(BinaryOp::Sub, integer(0), rvalue(E->getSubExpr()));
+  default:
+    effects(E->getSubExpr());
+    return unknown();
+  }
+}
+
+static std::optional<BinaryOp> modelOp(BinaryOperatorKind Op) {
+  switch (Op) {
+  case BO_EQ: return BinaryOp::Eq;
+  case BO_NE: return BinaryOp::Ne;
+  case BO_LT: return BinaryOp::Lt;
+  case BO_LE: return BinaryOp::Le;
+  case BO_GT: return BinaryOp::Gt;
+  case BO_GE: return BinaryOp::Ge;
+  case BO_Add: case BO_AddAssign: return BinaryOp::Add;
+  case BO_Sub: case BO_SubAssign: return BinaryOp::Sub;
+  case BO_Mul: case BO_MulAssign: return BinaryOp::Mul;
+  case BO_Div: case BO_DivAssign: return BinaryOp::Div;
+  case BO_Rem: case BO_RemAssign: return BinaryOp::Rem;
+  case BO_And: case BO_AndAssign: return BinaryOp::And;
+  case BO_Or: case BO_OrAssign: return BinaryOp::Or;
+  case BO_Xor: case BO_XorAssign: return BinaryOp::Xor;
+  case BO_Shl: case BO_ShlAssign: return BinaryOp::Shl;
+  case BO_Shr: case BO_ShrAssign: return BinaryOp::Shr;
+  default: return std::nullopt;
+  }
+}
+
+ExprId FunctionLowering::binaryValue(const BinaryOperator *E) {
+  if (E->getOpcode() == BO_Comma) {
+    effects(E->getLHS());
+    return rvalue(E->getRHS());
+  }
+  if (E->isLogicalOp())
+    return logicalValue(E);
+  if (E->isPtrMemOp()) {
+    effects(E->getLHS());
+    effects(E->getRHS());
+    return unknown();
+  }
+  if (E->isAssignmentOp())
+    return load(lvalue(E));
+  const bool Follow =
+      isTracked(E->getLHS()->getType()) && isTracked(E->getRHS()->getType());
+  const ExprId Left = rvalue(E->getLHS());
+  const ExprId Right = rvalue(E->getRHS());
+  const auto Op = modelOp(E->getOpcode());
+  if (!Op || !Follow)
+    return unknown();
+  // Pointer arithmetic stays inside one object, but which element is not followed.
+  if (E->getType()->isPointerType())
+    return unknown();
+  return binary(*Op, Left, Right);
+}
+
+ExprId FunctionLowering::logicalValue(const clang::Expr *E) {
+  const Place Value = tempPlace(E->getType());
+  const BlockId True = newBlock(), False = newBlock(), After = newBlock();
+  // The value of a condition, not a decision a reader would see as one.
+  branch(E, True, False, BranchKind::Logical);
+  enter(True);
+  assign(Value, integer(1), E->getSourceRange());
+  jump(After);
+  enter(False);
+  assign(Value, integer(0), E->getSourceRange());
+  jump(After);
+  enter(After);
+  return load(Value);
+}
+
+ExprId FunctionLowering::selectValue(const AbstractConditionalOperator *E) {
+  const bool Tracked = isTracked(E->getType());
+  const Place Value = Tracked ? tempPlace(E->getType()) : Place{};
+  const BlockId True = newBlock(), False = newBlock(), After = newBlock();
+  if (const auto *Elvis = dyn_cast<BinaryConditionalOperator>(E)) {
+    const Place Common = tempPlace(Elvis->getCommon()->getType());
+    assign(Common, rvalue(Elvis->getCommon()), E->getSourceRange());
+    Opaque[Elvis->getOpaqueValue()] = Common;
+  }
+  branch(E->getCond(), True, False, BranchKind::Conditional);
+  ++ConditionalDepth;
+  for (const auto &[Block, Arm] :
+       {std::pair{True, E->getTrueExpr()}, std::pair{False, E->getFalseExpr()}}) {
+    enter(Block);
+    if (Tracked)
+      assign(Value, rvalue(Arm), Arm->getSourceRange());
+    else
+      effects(Arm);
+    jump(After);
+  }
+  --ConditionalDepth;
+  enter(After);
+  return Tracked ? load(Value) : unknown();
+}
+
+//===--- Places ---------------------------------------------------------------===//
+
+Place FunctionLowering::lvalue(const clang::Expr *E) {
+  switch (E->getStmtClass()) {
+  case Stmt::ParenExprClass:
+    return lvalue(cast<ParenExpr>(E)->getSubExpr());
+  case Stmt::ExprWithCleanupsClass:
+    return lvalue(cast<ExprWithCleanups>(E)->getSubExpr());
+  case Stmt::CXXDefaultArgExprClass:
+    return lvalue(cast<CXXDefaultArgExpr>(E)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return lvalue(cast<CXXDefaultInitExpr>(E)->getExpr());
+  case Stmt::DeclRefExprClass:
+    return reference(cast<DeclRefExpr>(E));
+  case Stmt::MemberExprClass:
+    return member(cast<MemberExpr>(E));
+  case Stmt::ArraySubscriptExprClass:
+    return element(cast<ArraySubscriptExpr>(E));
+  case Stmt::UnaryOperatorClass: {
+    const auto *Op = cast<UnaryOperator>(E);
+    switch (Op->getOpcode()) {
+    case UO_Deref:
+      return pointee(Op->getSubExpr());
+    case UO_PreInc:
+    case UO_PreDec:
+      (void)incremented(Op);
+      return lvalue(Op->getSubExpr());
+    default:
+      return lvalue(Op->getSubExpr());
+    }
+  }
+  case Stmt::BinaryOperatorClass:
+  case Stmt::CompoundAssignOperatorClass: {
+    const auto *Op = cast<BinaryOperator>(E);
+    if (Op->getOpcode() == BO_Comma) {
+      effects(Op->getLHS());
+      return lvalue(Op->getRHS());
+    }
+    if (!Op->isAssignmentOp()) {
+      effectsOfChildren(E);
+      return {};
+    }
+    if (Op->getLHS()->getType()->isRecordType()) {
+      const Place To = lvalue(Op->getLHS());
+      initObject(To, Op->getLHS()->getType(), Op->getRHS());
+      return To;
+    }
+    ExprId Value = rvalue(Op->getRHS());
+    const Place To = lvalue(Op->getLHS());
+    if (Op->isCompoundAssignmentOp()) {
+      const auto Kind = modelOp(Op->getOpcode());
+      Value = Kind && isTracked(Op->getType()) && !Op->getType()->isPointerType()
+                  ? binary(*Kind, load(To), Value)
+                  : unknown();
+    }
+    if (isTracked(Op->getLHS()->getType()))
+      assign(To, Value, E->getSourceRange());
+    return To;
+  }
+  case Stmt::ImplicitCastExprClass:
+  case Stmt::CStyleCastExprClass:
+  case Stmt::CXXStaticCastExprClass:
+  case Stmt::CXXConstCastExprClass:
+  case Stmt::CXXReinterpretCastExprClass:
+  case Stmt::CXXDynamicCastExprClass:
+  case Stmt::CXXFunctionalCastExprClass: {
+    const auto *Cast = cast<clang::CastExpr>(E);
+    if (Cast->getSubExpr()->isGLValue())
+      return lvalue(Cast->getSubExpr());
+    break;
+  }
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass:
+  case Stmt::UserDefinedLiteralClass: {
+    const Place Result = call(cast<clang::CallExpr>(E), nullptr);
+    return E->isGLValue() ? deref(Result) : Result;
+  }
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::BinaryConditionalOperatorClass:
+    return selectPlace(cast<AbstractConditionalOperator>(E));
+  case Stmt::MaterializeTemporaryExprClass:
+    return materialize(E);
+  case Stmt::CompoundLiteralExprClass: {
+    const Place Literal = tempPlace(E->getType());
+    initialise(Literal, E->getType(), cast<CompoundLiteralExpr>(E)->getInitializer());
+    return Literal;
+  }
+  case Stmt::OpaqueValueExprClass: {
+    if (const auto Known = Opaque.find(E); Known != Opaque.end())
+      return Known->second;
+    const clang::Expr *Source = cast<OpaqueValueExpr>(E)->getSourceExpr();
+    return Source ? lvalue(Source) : Place{};
+  }
+  case Stmt::SubstNonTypeTemplateParmExprClass:
+    return lvalue(cast<SubstNonTypeTemplateParmExpr>(E)->getReplacement());
+  case Stmt::ChooseExprClass:
+    return lvalue(cast<ChooseExpr>(E)->getChosenSubExpr());
+  case Stmt::GenericSelectionExprClass:
+    return lvalue(cast<GenericSelectionExpr>(E)->getResultExpr());
+  case Stmt::CXXThisExprClass:
+    return thisObject();
+  case Stmt::CXXThrowExprClass:
+    throwValue(cast<CXXThrowExpr>(E));
+    return {};
+  case Stmt::StmtExprClass:
+    (void)statementExpression(cast<StmtExpr>(E));
+    return {};
+  default:
+    break;
+  }
+  if (E->isPRValue() && E->getType()->isRecordType())
+    return materialize(E);
+  effectsOfChildren(E);
+  return {};
+}
+
+Place FunctionLowering::reference(const DeclRefExpr *E) {
+  if (const auto *D = dyn_cast<VarDecl>(E->getDecl()))
+    return variable(D);
+  if (const auto *D = dyn_cast<BindingDecl>(E->getDecl()))
+    return binding(D);
+  return {};
+}
+
+Place FunctionLowering::pointee(const clang::Expr *E) {
+  const ExprId Pointer = rvalue(E);
+  const program::Expr &Value = F.Exprs[Pointer];
+  if (Value.Kind == ExprKind::AddressOf)
+    return Value.Where;
+  if (Value.Kind == ExprKind::Load)
+    return deref(Value.Where);
+  if (Value.Kind != ExprKind::Unknown)
+    return {};
+  const Place Copy = tempPlace(E->getType());
+  assign(Copy, Pointer, E->getSourceRange());
+  return deref(Copy);
+}
+
+Place FunctionLowering::member(const MemberExpr *E) {
+  const ValueDecl *D = E->getMemberDecl();
+  if (const auto *V = dyn_cast<VarDecl>(D)) { // a static member
+    effects(E->getBase());
+    return variable(V);
+  }
+  const auto *Field = dyn_cast<FieldDecl>(D);
+  Place Base = E->isArrow() ? pointee(E->getBase()) : lvalue(E->getBase());
+  if (!Field || !Base.isValid())
+    return {};
+  // Members of an anonymous struct or union are named as the enclosing object's.
+  if (!Field->getDeclName())
+    return Base;
+  Place P = field(std::move(Base), Field->getName());
+  return Field->getType()->isReferenceType() ? deref(P) : P;
+}
+
+Place FunctionLowering::element(const ArraySubscriptExpr *E) {
+  Place Base = pointee(E->getBase());
+  const auto Index = constant(E->getIdx());
+  if (!Index)
+    (void)rvalue(E->getIdx());
+  if (!Base.isValid())
+    return {};
+  const bool FromArray = !Base.Path.empty() &&
+                         Base.Path.back().Kind == ProjectionKind::Index &&
+                         Base.Path.back().Value == 0;
+  if (FromArray)
+    Base.Path.pop_back();
+  else if (Index && *Index == 0)
+    return Base;
+  if (Index && *Index >= 0 && *Index < (1 << 20))
+    Base.Path.push_back({ProjectionKind::Index, static_cast<uint32_t>(*Index)});
+  else
+    Base.Path.push_back({ProjectionKind::AnyIndex, 0});
+  return Base;
+}
+
+Place FunctionLowering::selectPlace(const AbstractConditionalOperator *E) {
+  const Place Pointer = tempPlace(Context.getPointerType(E->getType()));
+  const BlockId True = newBlock(), False = newBlock(), After = newBlock();
+  branch(E->getCond(), True, False, BranchKind::Conditional);
+  ++ConditionalDepth;
+  for (const auto &[Block, Arm] :
+       {std::pair{True, E->getTrueExpr()}, std::pair{False, E->getFalseExpr()}}) {
+    enter(Block);
+    const ExprId Address = addressOf(lvalue(Arm));
+    assign(Pointer, Address, Arm->getSourceRange());
+    jump(After);
+  }
+  --ConditionalDepth;
+  enter(After);
+  return deref(Pointer);
+}
+
+Place FunctionLowering::materialize(const clang::Expr *E) {
+  const auto *M = dyn_cast<MaterializeTemporaryExpr>(E);
+  const clang::Expr *Value = M ? M->getSubExpr() : E;
+  const QualType Type = Value->getType();
+  const Place Object = tempPlace(Type);
+  initialise(Object, Type, Value);
+  if (M && M->getStorageDuration() == SD_Automatic)
+    Extended.emplace_back(Object, Type);
+  else if (!M || M->getStorageDuration() == SD_FullExpression)
+    pushTemporary(Object, Type);
+  return Object;
+}
+
+} // namespace dbtidy::capture

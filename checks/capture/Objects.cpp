@@ -1,0 +1,508 @@
+//===- Objects.cpp - Construction, copies and destruction of class objects -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "capture/FunctionLowering.h"
+
+#include "clang/AST/Attr.h"
+
+using namespace clang;
+
+namespace dbtidy::capture {
+
+using namespace program;
+
+/// How deep and how wide a copy follows members; what lies beyond is not followed.
+static constexpr unsigned MaxCopyDepth = 4;
+static constexpr unsigned MaxCopiedFields = 32;
+
+static const CXXRecordDecl *recordOf(QualType Type) {
+  const CXXRecordDecl *RD = Type.isNull() ? nullptr : Type->getAsCXXRecordDecl();
+  return RD ? RD->getDefinition() : nullptr;
+}
+
+void FunctionLowering::initialise(const Place &To, QualType Type, const clang::Expr *E) {
+  if (Type->isRecordType()) {
+    if (E)
+      initObject(To, Type, E);
+    return;
+  }
+  if (!E)
+    return;
+  if (const auto *List = dyn_cast<InitListExpr>(E->IgnoreParenImpCasts());
+      List && Type->isArrayType()) {
+    const QualType Element = Context.getAsArrayType(Type)->getElementType();
+    for (unsigned I = 0; I != List->getNumInits() && I < 64; ++I) {
+      Place Item = To;
+      Item.Path.push_back({ProjectionKind::Index, I});
+      initialise(Item, Element, List->getInit(I));
+    }
+    return;
+  }
+  if (!isTracked(Type)) {
+    effects(E);
+    return;
+  }
+  const ExprId Value = rvalue(E);
+  assign(To, Value, E->getSourceRange());
+}
+
+void FunctionLowering::initObject(const Place &To, QualType Type, const clang::Expr *E) {
+  E = E->IgnoreParens();
+  switch (E->getStmtClass()) {
+  case Stmt::ExprWithCleanupsClass:
+    return initObject(To, Type, cast<ExprWithCleanups>(E)->getSubExpr());
+  case Stmt::MaterializeTemporaryExprClass:
+    return initObject(To, Type, cast<MaterializeTemporaryExpr>(E)->getSubExpr());
+  case Stmt::CXXBindTemporaryExprClass:
+    return initObject(To, Type, cast<CXXBindTemporaryExpr>(E)->getSubExpr());
+  case Stmt::ConstantExprClass:
+    return initObject(To, Type, cast<ConstantExpr>(E)->getSubExpr());
+  case Stmt::CXXDefaultArgExprClass:
+    return initObject(To, Type, cast<CXXDefaultArgExpr>(E)->getExpr());
+  case Stmt::CXXDefaultInitExprClass:
+    return initObject(To, Type, cast<CXXDefaultInitExpr>(E)->getExpr());
+  case Stmt::CXXConstructExprClass:
+  case Stmt::CXXTemporaryObjectExprClass:
+    return construct(To, cast<CXXConstructExpr>(E));
+  case Stmt::InitListExprClass:
+    return initList(To, cast<InitListExpr>(E));
+  case Stmt::LambdaExprClass:
+    return initLambda(To, cast<LambdaExpr>(E));
+  case Stmt::ConditionalOperatorClass: {
+    const auto *Select = cast<ConditionalOperator>(E);
+    const BlockId True = newBlock(), False = newBlock(), After = newBlock();
+    branch(Select->getCond(), True, False, BranchKind::Conditional);
+    ++ConditionalDepth;
+    enter(True);
+    initObject(To, Type, Select->getTrueExpr());
+    jump(After);
+    enter(False);
+    initObject(To, Type, Select->getFalseExpr());
+    jump(After);
+    --ConditionalDepth;
+    enter(After);
+    return;
+  }
+  case Stmt::CallExprClass:
+  case Stmt::CXXMemberCallExprClass:
+  case Stmt::CXXOperatorCallExprClass:
+  case Stmt::UserDefinedLiteralClass: {
+    const auto *C = cast<clang::CallExpr>(E);
+    if (E->isPRValue()) {
+      if (!smartMake(C, To))
+        (void)call(C, &To);
+      return;
+    }
+    break;
+  }
+  case Stmt::ImplicitCastExprClass:
+  case Stmt::CStyleCastExprClass:
+  case Stmt::CXXStaticCastExprClass:
+  case Stmt::CXXFunctionalCastExprClass: {
+    const auto *Cast = cast<clang::CastExpr>(E);
+    const clang::Expr *Sub = Cast->getSubExpr();
+    if (Cast->getCastKind() == CK_LValueToRValue) {
+      copyRecord(To, lvalue(Sub), Type, /*Move=*/false, E->getSourceRange(), 0);
+      return;
+    }
+    if (Sub->getType()->isRecordType())
+      return initObject(To, Type, Sub);
+    effects(Sub);
+    return;
+  }
+  case Stmt::BinaryOperatorClass:
+    if (cast<BinaryOperator>(E)->getOpcode() == BO_Comma) {
+      effects(cast<BinaryOperator>(E)->getLHS());
+      return initObject(To, Type, cast<BinaryOperator>(E)->getRHS());
+    }
+    break;
+  case Stmt::StmtExprClass:
+    (void)statementExpression(cast<StmtExpr>(E));
+    return;
+  case Stmt::CXXThrowExprClass:
+    throwValue(cast<CXXThrowExpr>(E));
+    return;
+  case Stmt::CXXInheritedCtorInitExprClass:
+  case Stmt::CXXScalarValueInitExprClass:
+  case Stmt::ImplicitValueInitExprClass:
+    return;
+  default:
+    break;
+  }
+  if (E->isGLValue())
+    copyRecord(To, lvalue(E), Type, E->isXValue(), E->getSourceRange(), 0);
+  else
+    effectsOfChildren(E);
+}
+
+void FunctionLowering::construct(const Place &To, const CXXConstructExpr *E) {
+  const CXXConstructorDecl *D = E->getConstructor();
+  if (E->isElidable() && E->getNumArgs() == 1)
+    return initObject(To, E->getType(), E->getArg(0));
+  if (smartConstruct(To, E))
+    return;
+  if (D->isCopyOrMoveConstructor() && E->getNumArgs() >= 1 &&
+      (D->isTrivial() || D->isDefaulted())) {
+    const Place From = lvalue(E->getArg(0));
+    copyRecord(To, From, E->getType(), D->isMoveConstructor(), E->getSourceRange(), 0);
+    return;
+  }
+  if (D->isTrivial() && E->getNumArgs() == 0)
+    return;
+  // A library class is not looked into: that it was made says nothing.
+  Call C;
+  describeCallee(C, D);
+  Arg This;
+  This.Value = addressOf(To);
+  C.Args.push_back(This);
+  C.HasReceiver = true;
+  addArguments(C, llvm::ArrayRef<const clang::Expr *>(E->getArgs(), E->getNumArgs()),
+               D->getType()->getAs<FunctionProtoType>());
+  if (const api::Handle *H = U.Rules.handleOf(E->getType()))
+    C.ResultHandle = U.Into.intern(H->Id);
+  emitCall(std::move(C), E->getSourceRange());
+}
+
+void FunctionLowering::initList(const Place &To, const InitListExpr *E) {
+  if (const InitListExpr *Semantic = E->getSemanticForm())
+    E = Semantic;
+  if (E->isTransparent())
+    return initObject(To, E->getType(), E->getInit(0));
+  const RecordDecl *RD = E->getType()->getAsRecordDecl();
+  if (!RD) {
+    effectsOfChildren(E);
+    return;
+  }
+  unsigned I = 0;
+  if (const auto *Class = dyn_cast<CXXRecordDecl>(RD))
+    for (const CXXBaseSpecifier &Base : Class->bases())
+      if (I < E->getNumInits())
+        initialise(To, Base.getType(), E->getInit(I++));
+  if (RD->isUnion()) {
+    if (const FieldDecl *Field = E->getInitializedFieldInUnion();
+        Field && E->getNumInits() == 1)
+      initialise(field(To, Field->getName()), Field->getType(), E->getInit(0));
+    return;
+  }
+  for (const FieldDecl *Field : RD->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    if (I >= E->getNumInits())
+      break;
+    const clang::Expr *Init = E->getInit(I++);
+    const Place P = Field->getDeclName() ? field(To, Field->getName()) : To;
+    if (Field->getType()->isReferenceType())
+      assign(P, addressOf(lvalue(Init)), Init->getSourceRange());
+    else
+      initialise(P, Field->getType(), Init);
+  }
+}
+
+void FunctionLowering::initLambda(const Place &To, const LambdaExpr *E) {
+  U.Reached(E->getCallOperator());
+  auto Init = E->capture_init_begin();
+  for (const LambdaCapture &C : E->captures()) {
+    const clang::Expr *Value = *Init++;
+    if (C.capturesThis()) {
+      const Place P = field(To, "this");
+      assign(P, Value ? rvalue(Value) : addressOf(thisObject()), E->getSourceRange());
+      continue;
+    }
+    if (!C.capturesVariable())
+      continue;
+    const auto *D = dyn_cast<VarDecl>(C.getCapturedVar());
+    if (!D)
+      continue;
+    const Place P = field(To, D->getName());
+    if (C.getCaptureKind() == LCK_ByRef) {
+      const ExprId Address = addressOf(D->isInitCapture() ? lvalue(D->getInit())
+                                                          : variable(D));
+      assign(P, Address, E->getSourceRange());
+    } else if (D->isInitCapture()) {
+      initialise(P, D->getType(), D->getInit());
+    } else if (Value) {
+      initialise(P, D->getType(), Value);
+    }
+  }
+}
+
+//===--- Copies ---------------------------------------------------------------===//
+
+void FunctionLowering::copyRecord(const Place &To, const Place &From, QualType Type,
+                                  bool Move, SourceRange Range, unsigned Depth) {
+  if (!To.isValid() || !From.isValid() || To == From)
+    return;
+  if (smartKind(Type) != Smart::No) {
+    if (Move)
+      smartMove(To, From, Range);
+    else
+      smartCopy(To, From, Range);
+    return;
+  }
+  const RecordDecl *RD = Type->getAsRecordDecl();
+  if (!RD || !(RD = RD->getDefinition()))
+    return;
+  if (const auto *Class = dyn_cast<CXXRecordDecl>(RD)) {
+    copyFields(To, From, Class, Move, Range, Depth);
+    return;
+  }
+  unsigned Count = 0;
+  for (const FieldDecl *Field : RD->fields()) {
+    if (++Count > MaxCopiedFields || Depth > MaxCopyDepth)
+      return;
+    const Place A = Field->getDeclName() ? field(To, Field->getName()) : To;
+    const Place B = Field->getDeclName() ? field(From, Field->getName()) : From;
+    if (isTracked(Field->getType()))
+      assign(A, load(B), Range);
+    else if (Field->getType()->isRecordType())
+      copyRecord(A, B, Field->getType(), Move, Range, Depth + 1);
+  }
+}
+
+/// The constructor that would copy or move RD, where a person wrote it.
+static const CXXConstructorDecl *userCopy(const CXXRecordDecl *RD, bool Move) {
+  const CXXConstructorDecl *Copy = nullptr;
+  for (const CXXConstructorDecl *D : RD->ctors()) {
+    if (D->isDeleted() || D->isDefaulted() || !D->isCopyOrMoveConstructor())
+      continue;
+    if (D->isMoveConstructor() == Move)
+      return D;
+    if (!D->isMoveConstructor())
+      Copy = D;
+  }
+  return Copy;
+}
+
+void FunctionLowering::copyFields(const Place &To, const Place &From,
+                                  const CXXRecordDecl *RD, bool Move, SourceRange Range,
+                                  unsigned Depth) {
+  if (Depth > MaxCopyDepth || U.Text.inSystemHeader(RD))
+    return;
+  if (const CXXConstructorDecl *D = Depth ? userCopy(RD, Move) : nullptr) {
+    Call C;
+    describeCallee(C, D);
+    C.HasReceiver = true;
+    for (const Place &P : {To, From}) {
+      Arg A;
+      A.Value = addressOf(P);
+      C.Args.push_back(A);
+    }
+    emitCall(std::move(C), Range);
+    return;
+  }
+  for (const CXXBaseSpecifier &Base : RD->bases())
+    if (const CXXRecordDecl *Parent = recordOf(Base.getType()))
+      copyFields(To, From, Parent, Move, Range, Depth + 1);
+  unsigned Count = 0;
+  for (const FieldDecl *Field : RD->fields()) {
+    if (++Count > MaxCopiedFields)
+      return;
+    // A closure's members have no names: its captures do.
+    llvm::StringRef Name = Field->getName();
+    if (RD->isLambda()) {
+      const auto *Capture = RD->captures_begin() + Field->getFieldIndex();
+      if (Capture->capturesThis())
+        Name = "this";
+      else if (Capture->capturesVariable())
+        Name = Capture->getCapturedVar()->getName();
+    }
+    const Place A = Name.empty() ? To : field(To, Name);
+    const Place B = Name.empty() ? From : field(From, Name);
+    if (isTracked(Field->getType()))
+      assign(A, load(B), Range);
+    else if (Field->getType()->isRecordType())
+      copyRecord(A, B, Field->getType(), Move, Range, Depth + 1);
+  }
+}
+
+bool FunctionLowering::assignObject(const CXXOperatorCallExpr *E) {
+  const auto *D = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
+  if (!D || E->getNumArgs() != 2 ||
+      !(D->isCopyAssignmentOperator() || D->isMoveAssignmentOperator()) ||
+      !(D->isTrivial() || D->isDefaulted()))
+    return false;
+  const Place From = lvalue(E->getArg(1));
+  const Place To = lvalue(E->getArg(0));
+  copyRecord(To, From, E->getArg(0)->getType(), D->isMoveAssignmentOperator(),
+             E->getSourceRange(), 0);
+  return true;
+}
+
+//===--- new, delete, throw ---------------------------------------------------===//
+
+ExprId FunctionLowering::newValue(const CXXNewExpr *E) {
+  const FunctionDecl *Operator = E->getOperatorNew();
+  const Place Pointer = tempPlace(E->getType());
+  if (E->getNumPlacementArgs() == 1 && Operator && Operator->isReservedGlobalPlacementOperator()) {
+    assign(Pointer, rvalue(E->getPlacementArg(0)), E->getSourceRange());
+  } else {
+    Call C;
+    C.Usr = Operator ? U.Text.usr(Operator) : 0;
+    C.Name = U.Into.intern("operator new");
+    C.Rule = U.Into.intern("cxx:operator new");
+    C.System = true;
+    C.Result = Pointer;
+    describeResult(C, E->getType());
+    for (const clang::Expr *A : E->placement_arguments())
+      C.Args.push_back(argument(A, A->getType()));
+    emitCall(std::move(C), E->getSourceRange());
+    pushScope(Pointer.Base);
+  }
+  if (E->isArray()) {
+    if (const auto Size = E->getArraySize(); Size && *Size)
+      effects(*Size);
+    return load(Pointer);
+  }
+  if (const clang::Expr *Init = E->getInitializer())
+    initialise(deref(Pointer), E->getAllocatedType(), Init);
+  return load(Pointer);
+}
+
+void FunctionLowering::deletePointer(const Place &Pointer, QualType Pointee,
+                                     SourceRange Range) {
+  const BlockId Some = newBlock(), After = newBlock();
+  branchOn(load(Pointer), Some, After, BranchKind::Implicit, Range);
+  enter(Some);
+  destroy(deref(Pointer), Pointee, Range, None);
+  Call C;
+  C.Usr = U.Into.intern("c:@F@operator delete");
+  C.Name = U.Into.intern("operator delete");
+  C.Rule = U.Into.intern("cxx:operator delete");
+  C.System = true;
+  Arg A;
+  A.Value = load(Pointer);
+  C.Args.push_back(A);
+  emitCall(std::move(C), Range);
+  jump(After);
+  enter(After);
+}
+
+void FunctionLowering::deleteValue(const CXXDeleteExpr *E) {
+  const Place Pointer = tempPlace(E->getArgument()->getType());
+  const ExprId Value = rvalue(E->getArgument());
+  assign(Pointer, Value, E->getSourceRange());
+  if (E->isArrayForm())
+    return;
+  deletePointer(Pointer, E->getDestroyedType(), E->getSourceRange());
+}
+
+static void addBases(const CXXRecordDecl *RD, llvm::SmallVectorImpl<const CXXRecordDecl *> &Out) {
+  if (!RD || llvm::is_contained(Out, RD) || Out.size() > 32)
+    return;
+  Out.push_back(RD);
+  for (const CXXBaseSpecifier &Base : RD->bases())
+    addBases(recordOf(Base.getType()), Out);
+}
+
+void FunctionLowering::throwValue(const CXXThrowExpr *E) {
+  Terminator T;
+  T.Kind = TerminatorKind::Throw;
+  T.Loc = span(E->getSourceRange());
+  const uint32_t Mark = Top;
+  if (const clang::Expr *Value = E->getSubExpr()) {
+    const QualType Type = Value->getType();
+    if (Type->isRecordType()) {
+      // The exception object lives on; what made it ends here.
+      initObject(tempPlace(Type), Type, Value);
+      llvm::SmallVector<const CXXRecordDecl *, 4> Classes;
+      addBases(recordOf(Type), Classes);
+      for (const CXXRecordDecl *RD : Classes)
+        T.Types.push_back(U.Text.qualifiedName(RD));
+    } else {
+      effects(Value);
+      T.Types.push_back(U.Text.typeName(Type.getUnqualifiedType()));
+    }
+  }
+  popTo(Mark, E->getSourceRange());
+  const BlockId Target = unwindTarget(Top);
+  if (Target != None)
+    T.Edges.push_back(edge(Target));
+  terminate(std::move(T));
+  enter(newBlock()); // what follows in the expression is dead
+}
+
+//===--- Destruction ----------------------------------------------------------===//
+
+bool FunctionLowering::hasDestructor(QualType Type) {
+  if (smartKind(Type) != Smart::No)
+    return true;
+  const CXXRecordDecl *RD = recordOf(Type);
+  return RD && !RD->hasTrivialDestructor();
+}
+
+void FunctionLowering::destroy(const Place &Object, QualType Type, SourceRange Range,
+                               BlockId) {
+  if (!hasDestructor(Type))
+    return;
+  if (smartKind(Type) != Smart::No) {
+    smartDestroy(Object, Type, Range);
+    return;
+  }
+  const CXXDestructorDecl *D = recordOf(Type)->getDestructor();
+  // A library class cleans up after itself; what it holds is not followed.
+  if (!D || U.Text.inSystemHeader(recordOf(Type)))
+    return;
+  Call C;
+  describeCallee(C, D);
+  C.MayThrow = false;
+  C.HasReceiver = true;
+  Arg A;
+  A.Value = addressOf(Object);
+  C.Args.push_back(A);
+  emitCall(std::move(C), Range);
+}
+
+void FunctionLowering::constructorPrologue(const CXXConstructorDecl *D) {
+  for (const CXXCtorInitializer *I : D->inits()) {
+    const clang::Expr *Init = I->getInit();
+    if (!Init)
+      continue;
+    const uint32_t Mark = Top;
+    Place P = thisObject();
+    QualType Type;
+    if (I->isAnyMemberInitializer()) {
+      const FieldDecl *Field = I->getAnyMember();
+      Type = Field->getType();
+      if (Field->getDeclName())
+        P = field(P, Field->getName());
+    } else {
+      Type = QualType(I->getBaseClass(), 0);
+      if (I->isDelegatingInitializer())
+        Type = Context.getCanonicalTagType(D->getParent());
+    }
+    if (Type->isReferenceType())
+      assign(P, addressOf(lvalue(Init)), Init->getSourceRange());
+    else
+      initialise(P, Type, Init);
+    popTo(Mark, Init->getSourceRange());
+    // If the body throws, the members and bases made so far are destroyed, the object's
+    // own destructor does not run. (After a delegating constructor it does.)
+    if (hasDestructor(Type)) {
+      Cleanup C;
+      C.What = Cleanup::Kind::Destroy;
+      C.Object = P;
+      C.Type = Type;
+      C.UnwindOnly = true;
+      push(std::move(C));
+    }
+  }
+}
+
+void FunctionLowering::destructorEpilogue(const CXXDestructorDecl *D) {
+  const CXXRecordDecl *RD = D->getParent();
+  const SourceRange Range(D->getEndLoc());
+  llvm::SmallVector<const FieldDecl *, 16> Fields(RD->fields());
+  for (const FieldDecl *Field : llvm::reverse(Fields))
+    if (Field->getDeclName())
+      destroy(field(thisObject(), Field->getName()), Field->getType(), Range, None);
+  llvm::SmallVector<const CXXBaseSpecifier *, 4> Bases;
+  for (const CXXBaseSpecifier &Base : RD->bases())
+    Bases.push_back(&Base);
+  for (const CXXBaseSpecifier *Base : llvm::reverse(Bases))
+    destroy(thisObject(), Base->getType(), Range, None);
+}
+
+} // namespace dbtidy::capture

@@ -1,0 +1,176 @@
+//===- Relevance.cpp - Which functions concern databases -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "capture/Relevance.h"
+
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/RecursiveASTVisitor.h"
+
+using namespace clang;
+
+namespace dbtidy::capture {
+
+namespace {
+
+/// Looks through one body: what it calls, and whether it touches an API itself.
+class BodyScan : public RecursiveASTVisitor<BodyScan> {
+public:
+  BodyScan(RuleIndex &Rules, std::vector<const FunctionDecl *> &Calls,
+           std::vector<const FunctionDecl *> &Nested)
+      : Rules(Rules), Calls(Calls), Nested(Nested) {}
+
+  bool shouldVisitImplicitCode() const { return true; }
+
+  bool VisitDeclRefExpr(DeclRefExpr *E) {
+    if (const auto *FD = dyn_cast<FunctionDecl>(E->getDecl()))
+      use(FD);
+    else
+      touch(E->getType());
+    return true;
+  }
+  bool VisitMemberExpr(MemberExpr *E) {
+    if (const auto *FD = dyn_cast<FunctionDecl>(E->getMemberDecl()))
+      use(FD);
+    else if (const auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
+             Field && E->getType()->isPointerType() && Rules.dispatchRule(Field))
+      Touches = true;
+    else
+      touch(E->getType());
+    return true;
+  }
+  bool VisitCXXConstructExpr(CXXConstructExpr *E) {
+    use(E->getConstructor());
+    touch(E->getType());
+    return true;
+  }
+  bool VisitVarDecl(VarDecl *D) {
+    touch(D->getType());
+    return true;
+  }
+  bool TraverseLambdaExpr(LambdaExpr *E) {
+    Nested.push_back(E->getCallOperator());
+    Calls.push_back(E->getCallOperator());
+    for (Expr *Init : E->capture_inits())
+      if (Init)
+        TraverseStmt(Init);
+    return true;
+  }
+  bool VisitCXXRecordDecl(CXXRecordDecl *D) { // a local class
+    for (const CXXMethodDecl *M : D->methods())
+      Nested.push_back(M);
+    return true;
+  }
+
+  bool Touches = false;
+
+private:
+  void use(const FunctionDecl *FD) {
+    const api::Library *L = Rules.libraryOf(FD);
+    // libc's malloc alone does not make a function ours.
+    if ((L && !L->Handles.empty()) || Rules.handleOf(FD->getReturnType()))
+      Touches = true;
+    Calls.push_back(FD);
+  }
+  void touch(QualType Type) {
+    if (!Touches && Rules.handleOf(Type))
+      Touches = true;
+  }
+
+  RuleIndex &Rules;
+  std::vector<const FunctionDecl *> &Calls;
+  std::vector<const FunctionDecl *> &Nested;
+};
+
+class Collector {
+public:
+  Collector(RuleIndex &Rules, const Source &Text) : Rules(Rules), Text(Text) {}
+
+  void context(const DeclContext *DC) {
+    for (const Decl *D : DC->decls())
+      declaration(D);
+  }
+
+  std::vector<const FunctionDecl *> relevant() {
+    // Callers of what is relevant are: a handle may reach them through a wrapper.
+    std::vector<const FunctionDecl *> Work;
+    llvm::DenseSet<const FunctionDecl *> Relevant;
+    for (const FunctionDecl *FD : Order)
+      if (Touching.contains(FD) && Relevant.insert(FD).second)
+        Work.push_back(FD);
+    while (!Work.empty()) {
+      const FunctionDecl *FD = Work.back();
+      Work.pop_back();
+      for (const FunctionDecl *Caller : Callers[FD->getCanonicalDecl()])
+        if (Relevant.insert(Caller).second)
+          Work.push_back(Caller);
+    }
+    std::vector<const FunctionDecl *> Out;
+    for (const FunctionDecl *FD : Order)
+      if (Relevant.contains(FD))
+        Out.push_back(FD);
+    return Out;
+  }
+
+private:
+  void declaration(const Decl *D) {
+    if (Text.inSystemHeader(D) && !isa<LinkageSpecDecl>(D))
+      return;
+    if (const auto *FD = dyn_cast<FunctionDecl>(D)) {
+      function(FD);
+    } else if (const auto *Template = dyn_cast<FunctionTemplateDecl>(D)) {
+      for (const FunctionDecl *Instance : Template->specializations())
+        function(Instance);
+    } else if (const auto *ClassTemplate = dyn_cast<ClassTemplateDecl>(D)) {
+      for (const auto *Instance : ClassTemplate->specializations())
+        context(Instance);
+    } else if (const auto *Record = dyn_cast<CXXRecordDecl>(D)) {
+      if (!Record->isDependentContext())
+        context(Record);
+    } else if (const auto *Inner = dyn_cast<DeclContext>(D)) {
+      if (isa<NamespaceDecl, LinkageSpecDecl, ExportDecl>(D))
+        context(Inner);
+    }
+  }
+
+  void function(const FunctionDecl *FD) {
+    if (!FD->doesThisDeclarationHaveABody() || FD->isDependentContext() ||
+        !Seen.insert(FD).second)
+      return;
+    std::vector<const FunctionDecl *> Calls, Nested;
+    BodyScan Scan(Rules, Calls, Nested);
+    Scan.TraverseStmt(FD->getBody());
+    if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(FD))
+      for (const CXXCtorInitializer *Init : Constructor->inits())
+        Scan.TraverseStmt(Init->getInit());
+    for (const ParmVarDecl *P : FD->parameters())
+      if (Rules.handleOf(P->getType()))
+        Scan.Touches = true;
+    Order.push_back(FD);
+    if (Scan.Touches || Rules.handleOf(FD->getReturnType()))
+      Touching.insert(FD);
+    for (const FunctionDecl *Callee : Calls)
+      Callers[Callee->getCanonicalDecl()].push_back(FD);
+    for (const FunctionDecl *Inner : Nested)
+      function(Inner);
+  }
+
+  RuleIndex &Rules;
+  const Source &Text;
+  std::vector<const FunctionDecl *> Order;
+  llvm::DenseSet<const FunctionDecl *> Seen, Touching;
+  llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callers;
+};
+
+} // namespace
+
+std::vector<const FunctionDecl *>
+relevantFunctions(ASTContext &Context, RuleIndex &Rules, const Source &Text) {
+  Collector All(Rules, Text);
+  All.context(Context.getTranslationUnitDecl());
+  return All.relevant();
+}
+
+} // namespace dbtidy::capture

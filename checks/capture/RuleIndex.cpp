@@ -1,0 +1,146 @@
+//===- RuleIndex.cpp - The rules as one translation unit sees them --------===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "capture/RuleIndex.h"
+
+#include "clang/AST/DeclCXX.h"
+#include "clang/Basic/SourceManager.h"
+
+using namespace clang;
+
+namespace dbtidy::capture {
+
+RuleIndex::RuleIndex(ASTContext &Context, const api::Catalogue &Rules)
+    : Context(Context), Rules(Rules) {
+  for (const api::Library &L : Rules.libraries())
+    for (const api::Handle &H : L.Handles)
+      bindTypes(H);
+}
+
+/// The declarations of a qualified name, looked up without Sema.
+static DeclContext::lookup_result lookUp(ASTContext &Context, llvm::StringRef Name) {
+  DeclContext *Scope = Context.getTranslationUnitDecl();
+  while (true) {
+    const auto [First, Rest] = Name.split("::");
+    const auto Known = Context.Idents.find(First);
+    if (Known == Context.Idents.end())
+      return {};
+    const auto Found = Scope->lookup(DeclarationName(Known->second));
+    if (Rest.empty())
+      return Found;
+    Scope = nullptr;
+    for (NamedDecl *D : Found)
+      if (auto *Inner = dyn_cast<DeclContext>(D))
+        Scope = Inner;
+    if (!Scope)
+      return {};
+    Name = Rest;
+  }
+}
+
+static QualType declaredType(ASTContext &Context, NamedDecl *D) {
+  if (const auto *Typedef = dyn_cast<TypedefNameDecl>(D))
+    return Typedef->getUnderlyingType().getCanonicalType();
+  if (const auto *Type = dyn_cast<TypeDecl>(D))
+    return Context.getTypeDeclType(Type).getCanonicalType();
+  return {};
+}
+
+void RuleIndex::bindTypes(const api::Handle &H) {
+  for (llvm::StringRef Spelling : H.Types) {
+    Spelling = Spelling.trim();
+    const bool Pointer = Spelling.consume_back("*");
+    Spelling = Spelling.trim();
+    if (Spelling.ends_with("*"))
+      continue; // a table of pointers: only its calls tell it apart
+    for (llvm::StringRef Keyword : {"const ", "struct ", "class "})
+      Spelling.consume_front(Keyword);
+    for (NamedDecl *D : lookUp(Context, Spelling)) {
+      const QualType Type = declaredType(Context, D);
+      if (Type.isNull())
+        continue;
+      if (Pointer && Type->isRecordType())
+        Pointees.try_emplace(Type.getTypePtr(), &H);
+      else if (!Pointer && Type->isPointerType() && Type->getPointeeType()->isRecordType())
+        Pointees.try_emplace(Type->getPointeeType().getTypePtr(), &H);
+      else if (!Pointer && Type->isRecordType())
+        Classes.try_emplace(Type.getTypePtr(), &H);
+    }
+  }
+}
+
+const api::Handle *RuleIndex::handleOf(QualType Type) const {
+  if (Type.isNull())
+    return nullptr;
+  Type = Type.getCanonicalType().getNonReferenceType().getUnqualifiedType();
+  if (Type->isPointerType()) {
+    const auto Found =
+        Pointees.find(Type->getPointeeType().getCanonicalType().getTypePtr());
+    return Found == Pointees.end() ? nullptr : Found->second;
+  }
+  const auto Found = Classes.find(Type.getTypePtr());
+  return Found == Classes.end() ? nullptr : Found->second;
+}
+
+bool RuleIndex::declaredIn(const api::Library &L, const Decl *D) const {
+  const SourceManager &SM = Context.getSourceManager();
+  for (const Decl *Redeclaration : D->redecls()) {
+    const SourceLocation Where = SM.getExpansionLoc(Redeclaration->getLocation());
+    if (api::declaredIn(L, SM.getFilename(Where)))
+      return true;
+  }
+  return false;
+}
+
+const api::CallRule *RuleIndex::callRule(const FunctionDecl *FD) {
+  FD = FD->getCanonicalDecl();
+  const auto [Known, New] = CallRules.try_emplace(FD, nullptr);
+  if (!New)
+    return Known->second;
+  const api::CallRule *Found = nullptr;
+  // Only plain and member functions have names that a rule can spell.
+  if (FD->getDeclName().isIdentifier() || isa<CXXMethodDecl>(FD) ||
+      FD->isOverloadedOperator()) {
+    const bool Free = !isa<CXXMethodDecl>(FD) &&
+                      FD->getDeclContext()->getRedeclContext()->isTranslationUnit();
+    const std::string Name =
+        Free ? FD->getNameAsString() : FD->getQualifiedNameAsString();
+    for (const api::CallRule *Rule : Rules.named(Name))
+      if (declaredIn(*Rule->Owner, FD)) {
+        Found = Rule;
+        break;
+      }
+  }
+  return CallRules[FD] = Found;
+}
+
+const api::CallRule *RuleIndex::dispatchRule(const FieldDecl *Field) {
+  const RecordDecl *Record = Field->getParent();
+  for (const api::Library &L : Rules.libraries())
+    for (const api::Dispatch &D : L.Dispatches)
+      if (Record->getName() == D.Record)
+        for (const api::CallRule *Rule : Rules.named(D.Prefix + Field->getNameAsString()))
+          if (Rule->Owner == &L)
+            return Rule;
+  return nullptr;
+}
+
+const api::Library *RuleIndex::libraryOf(const FunctionDecl *FD) {
+  if (const api::CallRule *Rule = callRule(FD))
+    return Rule->Owner;
+  FD = FD->getCanonicalDecl();
+  const auto [Known, New] = Owners.try_emplace(FD, nullptr);
+  if (!New || !FD->getDeclName().isIdentifier())
+    return Known->second;
+  const llvm::StringRef Name = FD->getName();
+  for (const api::Library &L : Rules.libraries())
+    for (const std::string &Prefix : L.Prefixes)
+      if (Name.starts_with(Prefix) && declaredIn(L, FD))
+        return Owners[FD] = &L;
+  return nullptr;
+}
+
+} // namespace dbtidy::capture

@@ -1,0 +1,295 @@
+//===- Analysis.cpp - Bottom-up over the call graph -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Dump.h"
+#include "lifecycle/Interpreter.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <tuple>
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+namespace {
+
+/// Rounds for functions that call each other before a summary that still changes is
+/// taken as it is.
+constexpr unsigned MaxRounds = 6;
+
+using Component = std::vector<const Function *>;
+
+/// Tarjan's algorithm without recursion; components come callees first.
+class CallGraph {
+public:
+  explicit CallGraph(const Session &S) {
+    for (const auto &[Usr, F] : S.Functions) {
+      Nodes.push_back(F);
+      Numbers.emplace(Usr, static_cast<uint32_t>(Nodes.size() - 1));
+    }
+    // Not by id: the result must not depend on the order in which files were read.
+    llvm::sort(Nodes, [&](const Function *A, const Function *B) {
+      return S.P.text(A->Usr) < S.P.text(B->Usr);
+    });
+    for (uint32_t I = 0; I != Nodes.size(); ++I)
+      Numbers[Nodes[I]->Usr] = I;
+    for (const Function *F : Nodes)
+      Callees.push_back(calleesOf(*F));
+  }
+
+  std::vector<Component> components() {
+    Index.assign(Nodes.size(), None);
+    Low.assign(Nodes.size(), 0);
+    OnStack.assign(Nodes.size(), false);
+    for (uint32_t N = 0; N != Nodes.size(); ++N)
+      if (Index[N] == None)
+        visit(N);
+    return std::move(Out);
+  }
+
+private:
+  std::vector<uint32_t> calleesOf(const Function &F) const {
+    std::vector<uint32_t> To;
+    const auto Add = [&](StringId Usr) {
+      if (const auto Found = Numbers.find(Usr); Found != Numbers.end())
+        To.push_back(Found->second);
+    };
+    for (const Call &C : F.Calls)
+      Add(C.Usr);
+    for (const Expr &E : F.Exprs)
+      if (E.Kind == ExprKind::Function)
+        Add(E.Text);
+    llvm::sort(To);
+    To.erase(std::unique(To.begin(), To.end()), To.end());
+    return To;
+  }
+
+  void open(uint32_t N) {
+    Index[N] = Low[N] = Next++;
+    Stack.push_back(N);
+    OnStack[N] = true;
+    Frames.emplace_back(N, 0);
+  }
+
+  void visit(uint32_t Root) {
+    open(Root);
+    while (!Frames.empty()) {
+      auto &[N, Child] = Frames.back();
+      if (Child < Callees[N].size()) {
+        const uint32_t To = Callees[N][Child++];
+        if (Index[To] == None)
+          open(To);
+        else if (OnStack[To])
+          Low[N] = std::min(Low[N], Index[To]);
+        continue;
+      }
+      const uint32_t Done = N;
+      Frames.pop_back();
+      if (!Frames.empty())
+        Low[Frames.back().first] = std::min(Low[Frames.back().first], Low[Done]);
+      if (Low[Done] == Index[Done])
+        close(Done);
+    }
+  }
+
+  void close(uint32_t Root) {
+    Component C;
+    uint32_t N = None;
+    do {
+      N = Stack.back();
+      Stack.pop_back();
+      OnStack[N] = false;
+      C.push_back(Nodes[N]);
+    } while (N != Root);
+    Out.push_back(std::move(C));
+  }
+
+  std::vector<const Function *> Nodes;
+  std::map<StringId, uint32_t> Numbers;
+  std::vector<std::vector<uint32_t>> Callees;
+  std::vector<uint32_t> Index, Low, Stack;
+  std::vector<bool> OnStack;
+  std::vector<std::pair<uint32_t, size_t>> Frames;
+  std::vector<Component> Out;
+  uint32_t Next = 0;
+};
+
+bool sameOutcome(const Outcome &A, const Outcome &B) {
+  const auto Effects = [](const Effect &L, const Effect &R) {
+    return L.K == R.K && L.On == R.On && L.If == R.If;
+  };
+  const auto News = [](const NewValue &L, const NewValue &R) {
+    return L.Fresh == R.Fresh && L.In == R.In && L.What == R.What && L.If == R.If;
+  };
+  return A.Throws == B.Throws && A.Thrown == B.Thrown && A.Where == B.Where &&
+         A.Result == B.Result && A.ResultIn == B.ResultIn && A.Stores == B.Stores &&
+         llvm::equal(A.Effects, B.Effects, Effects) && llvm::equal(A.News, B.News, News);
+}
+
+bool sameSummary(const FunctionSummary &A, const FunctionSummary &B) {
+  return A.Known == B.Known && llvm::equal(A.Outcomes, B.Outcomes, sameOutcome);
+}
+
+class Analysis {
+public:
+  Analysis(const Program &P, const api::Catalogue &Rules, const Options &How, Dump What,
+           llvm::raw_ostream *To)
+      : Shared(P, Rules, How), What(What), To(To) {}
+
+  Result run() {
+    const std::vector<Component> Order = CallGraph(Shared).components();
+    for (const Component &C : Order)
+      component(C);
+    // What was learned of functions without a body counts in a second look.
+    if (!(Learned == Beliefs())) {
+      Shared.Known = Learned;
+      std::set<StringId> Again = affected();
+      for (const Component &C : Order)
+        if (llvm::any_of(C, [&](const Function *F) { return Again.contains(F->Usr); }))
+          component(C);
+    }
+    collect();
+    return std::move(Out);
+  }
+
+private:
+  struct PerFunction {
+    std::vector<Fault> Faults;
+    std::string GaveUp;
+    bool TouchesHandle = false;
+    unsigned Obligations = 0;
+    std::map<StringId, unsigned> Dropped;
+    std::string Dumped;
+  };
+
+  bool recursive(const Component &C) const {
+    return C.size() > 1 || llvm::any_of(C.front()->Calls, [&](const Call &Called) {
+             return Called.Usr == C.front()->Usr;
+           });
+  }
+
+  void component(const Component &C) {
+    const bool Recursive = recursive(C);
+    if (Recursive)
+      for (const Function *F : C) // nothing is known to come back, yet
+        Shared.Summaries[F->Usr] = FunctionSummary{true, {}};
+    for (unsigned Round = 0; Round != MaxRounds; ++Round) {
+      bool Changed = false;
+      for (const Function *F : C)
+        Changed |= function(*F);
+      if (!Recursive || !Changed)
+        return;
+    }
+  }
+
+  bool function(const Function &F) {
+    Interpreter I(Shared, F);
+    PerFunction &R = Results[F.Usr];
+    R = PerFunction();
+    FunctionSummary Now;
+    if (I.run()) {
+      Now = I.summarize();
+      R.Faults = I.faults();
+    } else {
+      R.GaveUp = I.why().str();
+    }
+    R.TouchesHandle = I.TouchesHandle || F.ReturnHandle;
+    R.Obligations = I.Obligations;
+    R.Dropped = std::move(I.Dropped);
+    Learned.ReturnsOwned.insert(I.Learned.ReturnsOwned.begin(),
+                                I.Learned.ReturnsOwned.end());
+    Learned.Fills.insert(I.Learned.Fills.begin(), I.Learned.Fills.end());
+    Learned.Borrows.insert(I.Learned.Borrows.begin(), I.Learned.Borrows.end());
+    if (To && What == Dump::States) {
+      llvm::raw_string_ostream Text(R.Dumped);
+      I.dumpStates(Text);
+    }
+    FunctionSummary &Known = Shared.Summaries[F.Usr];
+    const bool Changed = !sameSummary(Known, Now);
+    Known = std::move(Now);
+    return Changed;
+  }
+
+  std::set<StringId> affected() const {
+    std::set<StringId> Believed = Learned.ReturnsOwned;
+    for (const auto &[Usr, Arg] : Learned.Fills)
+      Believed.insert(Usr);
+    for (const auto &[Usr, Arg] : Learned.Borrows)
+      Believed.insert(Usr);
+    std::set<StringId> Out;
+    // Callers of what changes may change too.
+    for (bool More = true; More;) {
+      More = false;
+      for (const auto &[Usr, F] : Shared.Functions)
+        if (!Out.contains(Usr) && llvm::any_of(F->Calls, [&](const Call &C) {
+              return Believed.contains(C.Usr) || Out.contains(C.Usr);
+            })) {
+          Out.insert(Usr);
+          More = true;
+        }
+    }
+    return Out;
+  }
+
+  void collect() {
+    std::map<std::string, unsigned> Dropped;
+    for (const Function &F : Shared.P.Functions) {
+      if (Shared.Functions[F.Usr] != &F || F.System)
+        continue;
+      PerFunction &R = Results[F.Usr];
+      ++Out.Stats.Functions;
+      Out.Stats.WithHandles += R.TouchesHandle;
+      Out.Stats.Obligations += R.Obligations;
+      for (const auto &[Callee, Count] : R.Dropped)
+        Dropped[Shared.P.text(Callee).str()] += Count;
+      if (!R.GaveUp.empty() && (R.TouchesHandle || touches(F)))
+        Out.GaveUps.push_back(
+            {Shared.P.locate(F.Loc), Shared.P.text(F.Name).str(), R.GaveUp});
+      for (Fault &Found : R.Faults)
+        Out.Faults.push_back(std::move(Found));
+      if (To)
+        *To << R.Dumped;
+    }
+    if (To && What == Dump::Summaries)
+      dumpSummaries(Shared, *To);
+    Out.Stats.UnknownCallees.assign(Dropped.begin(), Dropped.end());
+    llvm::sort(Out.Stats.UnknownCallees, [](const auto &A, const auto &B) {
+      return std::pair(B.second, A.first) < std::pair(A.second, B.first);
+    });
+    const auto Key = [](const Location &L) { return std::tie(L.File, L.Line, L.Column); };
+    llvm::sort(Out.Faults, [&](const Fault &A, const Fault &B) {
+      return std::tuple(Key(A.Made), Key(A.End), A.Kind, A.FunctionUsr) <
+             std::tuple(Key(B.Made), Key(B.End), B.Kind, B.FunctionUsr);
+    });
+    llvm::sort(Out.GaveUps, [&](const GaveUp &A, const GaveUp &B) {
+      return std::tuple(Key(A.Where), A.Function) < std::tuple(Key(B.Where), B.Function);
+    });
+  }
+
+  bool touches(const Function &F) {
+    return llvm::any_of(F.Calls, [&](const Call &C) {
+      const api::CallRule *Rule = C.Rule ? Shared.rule(C.Rule) : nullptr;
+      return C.ResultHandle || (Rule && !Rule->Owner->Handles.empty());
+    });
+  }
+
+  Session Shared;
+  Dump What;
+  llvm::raw_ostream *To;
+  Beliefs Learned;
+  std::map<StringId, PerFunction> Results;
+  Result Out;
+};
+
+} // namespace
+
+Result analyse(const Program &P, const api::Catalogue &Rules, const Options &How,
+               Dump What, llvm::raw_ostream *Out) {
+  return Analysis(P, Rules, How, What, Out).run();
+}
+
+} // namespace dbtidy::lifecycle

@@ -1,0 +1,273 @@
+//===- Calls.cpp - Which effect a call has -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Interpreter.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+Origin Interpreter::origin(const Site &At) const {
+  Origin O;
+  O.Event = At.Event;
+  O.Call = At.C.Name;
+  return O;
+}
+
+/// Words that a function is named by that ends the program, although nothing declares it.
+static bool namedAsExit(llvm::StringRef Name) {
+  Name = Name.rsplit("::").second.empty() ? Name : Name.rsplit("::").second;
+  const std::string Lower = Name.lower();
+  const llvm::StringRef Text(Lower);
+  for (const llvm::StringRef Word : {"fatal", "panic", "die", "abort", "exit", "croak",
+                                     "bail", "terminate", "ereport", "errfinish"}) {
+    const size_t Found = Text.find(Word);
+    if (Found == llvm::StringRef::npos)
+      continue;
+    const auto Letter = [&](size_t I) { return I < Text.size() && llvm::isAlpha(Text[I]); };
+    const bool Begins = Found == 0 || !llvm::isAlpha(Text[Found - 1]);
+    // "csync_fatal", "exit_nicely", "pg_fatal", but not "diesel".
+    if (Begins && !Letter(Found + Word.size()))
+      return true;
+  }
+  return false;
+}
+
+Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
+                                      uint32_t Block) {
+  const Call &C = F.Calls[E.CallIndex];
+  Site At{C, Number, Block, {}, None};
+  for (const Arg &A : C.Args)
+    At.Args.push_back(evaluate(S, A.Value));
+  StringId Usr = C.Usr;
+  if (C.Target != program::None) {
+    const Value Target = evaluate(S, C.Target);
+    if (Target.K == Value::Kind::Function)
+      Usr = static_cast<StringId>(Target.N);
+  }
+  At.Result = locate(S, C.Result);
+  const api::CallRule *Rule = C.Rule ? Shared.rule(C.Rule) : nullptr;
+  if (!Rule && Usr && !C.Usr) {
+    // A function pointer that holds a function of an API.
+    llvm::StringRef Name = P.text(Usr);
+    if (Name.consume_front("c:@F@"))
+      if (const auto Rules = Shared.Rules.named(Name); !Rules.empty())
+        Rule = Rules.front();
+  }
+  checkArguments(S, At, Rule);
+  const Place &Result = C.Result;
+  if (Result.isValid())
+    for (const uint32_t Slot : {0U})
+      renew(S, Names.event(Number, Slot));
+  At.Result = locate(S, Result); // renewing may have moved it
+  At.Args.clear();
+  for (const Arg &A : C.Args)
+    At.Args.push_back(evaluate(S, A.Value));
+  if (Rule) {
+    TouchesHandle |= !Rule->Owner->Handles.empty();
+    return applyRule(std::move(S), *Rule, At);
+  }
+  const auto Known = Shared.Summaries.find(Usr);
+  if (Usr && !C.Virtual && Known != Shared.Summaries.end()) {
+    if (Known->second.Known)
+      return applySummary(std::move(S), Known->second, At);
+  }
+  States Out;
+  if (C.NoReturn)
+    return Out;
+  if (Shared.How.AllThrow && C.MayThrow)
+    unwindTo(C.Unwind, Block, Number, S);
+  State After = applyUnknown(std::move(S), At);
+  // Code that goes on behind it may be dead: what is owed there is not believed.
+  if (!C.System && C.ResultType == 0 && namedAsExit(P.text(C.Name)))
+    for (Resource &R : After.Resources)
+      if (R.Now == Phase::Owned)
+        R.Now = Phase::Borrowed;
+  if (!C.System && C.ResultType == 0 && namedAsExit(P.text(C.Name)))
+    After.Transactions.clear();
+  Out.push_back(std::move(After));
+  return Out;
+}
+
+void Interpreter::giveResult(State &S, Site &At, Value V) {
+  if (At.Result == None)
+    return;
+  store(S, At.Result, V);
+}
+
+//===--- Uses of what has ended -------------------------------------------------===//
+
+/// Whether the rule releases what is passed as argument Index.
+static bool releasesArgument(const api::CallRule *Rule, const Call &C, size_t Index) {
+  if (!Rule)
+    return false;
+  return llvm::any_of(Rule->Releases, [&](const api::Release &R) {
+    if (R.At.Derefs || !R.At.Fields.empty())
+      return false;
+    if (R.At.From == api::Where::Root::Receiver)
+      return C.HasReceiver && Index == 0;
+    return R.At.From == api::Where::Root::Argument &&
+           R.At.Argument + (C.HasReceiver ? 1 : 0) == Index;
+  });
+}
+
+void Interpreter::checkArguments(State &S, const Site &At, const api::CallRule *Rule) {
+  for (size_t I = 0; I != At.Args.size(); ++I) {
+    const Value V = At.Args[I];
+    if (!V.isSym())
+      continue;
+    // Only calls that look at the value can be hurt by it.
+    const bool Looks = Rule || At.C.Library || !At.C.System;
+    if (const Resource *R = S.resource(V.sym());
+        R && R->Now == Phase::Released && R->If.empty() && Looks &&
+        !releasesArgument(Rule, At.C, I) && (Rule || At.C.Library)) {
+      Loss L;
+      L.Kind = FaultKind::UseAfterRelease;
+      L.What = *R;
+      L.Event = At.Event;
+      L.Block = At.Block;
+      L.EndCall = P.text(At.C.Name).str();
+      L.Second = origin(At);
+      L.Past = S.Past;
+      L.Likely = R->Likely || S.Guess;
+      report(std::move(L));
+      S.dropResource(V.sym()); // said once
+      continue;
+    }
+    if (Derived *D = S.derived(V.sym()); D && D->Dead.Event != None) {
+      Loss L;
+      L.Kind = FaultKind::DerivedUse;
+      if (const Resource *R = S.resource(D->From))
+        L.What = *R;
+      L.What.Ended = D->Dead;
+      L.Event = At.Event;
+      L.Block = At.Block;
+      L.EndCall = P.text(At.C.Name).str();
+      L.Second = origin(At);
+      L.Past = S.Past;
+      L.Likely = S.Guess;
+      if (L.What.What)
+        report(std::move(L));
+      D->Dead.Event = None;
+    }
+  }
+}
+
+bool Interpreter::throws(const State &, const Call &C, const api::CallRule *Rule) const {
+  return C.MayThrow && Rule && !Rule->Throws.empty();
+}
+
+//===--- Calls of what nobody has shown -----------------------------------------===//
+
+/// BEGIN and its like in a constant text, given together with a connection to a function
+/// that was not seen: what else would it do but run it?
+void Interpreter::unknownText(State &S, Site &At) {
+  Value Connection;
+  const api::Handle *What = nullptr;
+  for (size_t I = 0; I != At.Args.size(); ++I)
+    if (const StringId H = At.C.Args[I].Handle)
+      if (const api::Handle *Handle = Shared.handle(H);
+          Handle && Handle->Kind == api::HandleKind::Connection && At.Args[I].isSym()) {
+        Connection = At.Args[I];
+        What = Handle;
+      }
+  if (!What)
+    return;
+  for (const Value &V : At.Args)
+    if (V.K == Value::Kind::Text)
+      runText(S, P.text(static_cast<StringId>(V.N)), What->Owner->Dialect, Connection,
+              std::nullopt, origin(At), /*Likely=*/true);
+}
+
+State Interpreter::applyUnknown(State S, Site &At) {
+  const Call &C = At.C;
+  const bool Family = C.Library != 0; // an API's own call only borrows
+  const bool CSystem = C.System && !F.Cxx;
+  const StringId Usr = C.Usr;
+  unknownText(S, At);
+  for (size_t I = 0; I != At.Args.size(); ++I) {
+    const Arg &A = C.Args[I];
+    const Value V = At.Args[I];
+    const bool Borrows = Family || A.PointsToConst || A.Variadic || CSystem ||
+                         (Usr && Shared.Known.Borrows.contains(
+                                     {Usr, static_cast<uint32_t>(I)}));
+    if (V.isSym() && A.Handle)
+      resourceFor(S, V.sym(), Shared.handle(A.Handle));
+    if (!Borrows) {
+      // A standard container or thread keeps what it is given, and so may anyone.
+      escape(S, V, C.System ? 0 : Usr, static_cast<uint32_t>(I));
+    }
+    if (A.PointsToConst || (Family && V.isSym() && S.resource(V.sym())))
+      continue;
+    // What the argument points to may be changed.
+    LocId Object = None;
+    if (V.K == Value::Kind::Address)
+      Object = static_cast<LocId>(V.N);
+    else if (V.isSym())
+      Object = Names.pointee(V.sym());
+    if (Object == None)
+      continue;
+    const bool Passing = Shared.Known.Borrows.contains({Usr, static_cast<uint32_t>(I)});
+    llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
+      if (!Names.isBelow(Entry.first, Object))
+        return false;
+      const Resource *R =
+          Entry.second.isSym() ? S.resource(Entry.second.sym()) : nullptr;
+      return !(R && R->Now == Phase::Owned && (Passing || CSystem));
+    });
+    const LocId Root = Names.root(Object);
+    llvm::erase_if(S.Epochs, [&](const auto &E) { return E.first == Root; });
+    S.Epochs.emplace_back(Root, At.Event + 1);
+    llvm::sort(S.Epochs);
+    // An out-parameter for a handle that callers are seen to release.
+    if (Usr && Shared.Known.Fills.contains({Usr, static_cast<uint32_t>(I)}) &&
+        V.K == Value::Kind::Address) {
+      const SymId H = Names.entry(Object, At.Event + 1);
+      Resource R;
+      R.Handle = H;
+      R.What = Shared.handle(C.Args[I].Handle);
+      R.Now = Phase::Owned;
+      R.Made = origin(At);
+      R.Likely = true;
+      if (R.What)
+        S.addResource(std::move(R));
+    }
+  }
+  if (!C.System && !Family) {
+    S.GlobalEpoch = At.Event + 1;
+    llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
+      const Storage &Root = Names.loc(Names.root(Entry.first));
+      if (Root.K != Storage::Kind::Var || kindOf(Root.A) != VarKind::Global)
+        return false;
+      escape(S, Entry.second, 0, 0);
+      return true;
+    });
+  }
+  const SymId Result = Names.event(At.Event, 0);
+  if (C.ResultHandle && At.Result != None) {
+    Resource R;
+    R.Handle = Result;
+    R.What = Shared.handle(C.ResultHandle);
+    R.Made = origin(At);
+    R.Likely = true;
+    if (Usr && Shared.Known.ReturnsOwned.contains(Usr)) {
+      R.Now = Phase::Owned;
+      ++Obligations;
+      note(S, At.Event, Result, "");
+    }
+    if (R.What) {
+      TouchesHandle = true;
+      S.addResource(std::move(R));
+    }
+  }
+  giveResult(S, At, Value::symbol(Result));
+  return S;
+}
+
+} // namespace dbtidy::lifecycle

@@ -1,0 +1,247 @@
+//===- Evaluate.cpp - Places to locations, expressions to values -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Interpreter.h"
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+/// Expressions nested deeper than this get no symbol of their own.
+static constexpr unsigned MaxDepth = 4;
+
+LocId Interpreter::locate(State &S, const Place &Where) {
+  if (!Where.isValid())
+    return None;
+  LocId L = Names.var(Where.Base);
+  for (const Projection &Step : Where.Path) {
+    switch (Step.Kind) {
+    case ProjectionKind::Field:
+      L = Names.field(L, Step.Value);
+      break;
+    case ProjectionKind::Index:
+      L = Names.index(L, Step.Value);
+      break;
+    case ProjectionKind::AnyIndex:
+      L = Names.anyIndex(L);
+      break;
+    case ProjectionKind::Deref: {
+      const Value V = read(S, L);
+      if (V.K == Value::Kind::Address)
+        L = static_cast<LocId>(V.N);
+      else if (V.isSym())
+        L = Names.pointee(V.sym());
+      else
+        return None;
+      break;
+    }
+    }
+  }
+  return L;
+}
+
+uint32_t Interpreter::epoch(const State &S, LocId Root) const {
+  const Storage &R = Names.loc(Root);
+  if (R.K == Storage::Kind::Var && kindOf(R.A) == VarKind::Global)
+    return S.GlobalEpoch;
+  for (const auto &[Changed, Epoch] : S.Epochs)
+    if (Changed == Root)
+      return Epoch;
+  return 0;
+}
+
+Value Interpreter::initial(const State &S, LocId L) {
+  const LocId Root = Names.root(L);
+  const Storage &R = Names.loc(Root);
+  if (R.K == Storage::Kind::Var) {
+    const VarKind Kind = kindOf(R.A);
+    if (Kind == VarKind::Local || Kind == VarKind::Temp || Kind == VarKind::Return) {
+      const uint32_t Epoch = epoch(S, Root);
+      return Epoch ? Value::symbol(Names.entry(L, Epoch)) : Value::undef();
+    }
+  } else if (Names.sym(R.A).Fresh && epoch(S, Root) == 0) {
+    return Value::undef();
+  }
+  for (LocId Part = L; Part != None; Part = Names.loc(Part).Parent)
+    if (Names.loc(Part).K == Storage::Kind::AnyIndex)
+      return Value::unknown(); // two reads may see two elements
+  return Value::symbol(Names.entry(L, epoch(S, Root)));
+}
+
+Value Interpreter::read(State &S, LocId L) {
+  if (L == None)
+    return Value::unknown();
+  if (const Value *V = S.find(L))
+    return *V;
+  return initial(S, L);
+}
+
+Range Interpreter::rangeOf(const State &S, const Value &V) const {
+  switch (V.K) {
+  case Value::Kind::Int:
+    return Range::of(V.N);
+  case Value::Kind::Sym: {
+    const Range R = S.range(V.sym());
+    const Symbol &Of = Names.sym(V.sym());
+    if (Of.K == Symbol::Kind::Op && Of.A <= static_cast<uint32_t>(BinaryOp::Ge))
+      return R.intersect(Range(0, 1));
+    return R;
+  }
+  case Value::Kind::Address:
+  case Value::Kind::Text:
+  case Value::Kind::Function:
+    return Range::nonZero();
+  case Value::Kind::Undef:
+  case Value::Kind::Unknown:
+    break;
+  }
+  return {};
+}
+
+Value Interpreter::evaluate(State &S, ExprId Id) {
+  if (Id == program::None)
+    return Value::unknown();
+  const Expr &E = F.Exprs[Id];
+  switch (E.Kind) {
+  case ExprKind::Load: {
+    const LocId L = locate(S, E.Where);
+    const Value V = read(S, L);
+    // A value that a path has pinned down is that value.
+    if (V.isSym())
+      if (const auto Only = S.range(V.sym()).single())
+        if (!S.resource(V.sym()))
+          return Value::integer(*Only);
+    return V;
+  }
+  case ExprKind::AddressOf: {
+    const LocId L = locate(S, E.Where);
+    return L == None ? Value::unknown() : Value::address(L);
+  }
+  case ExprKind::Int:
+    return Value::integer(E.Number);
+  case ExprKind::String:
+    return Value::text(E.Text);
+  case ExprKind::Function:
+    return Value::function(E.Text);
+  case ExprKind::Not:
+    return binary(S, BinaryOp::Eq, evaluate(S, E.Left), Value::integer(0));
+  case ExprKind::Binary: {
+    const Value L = evaluate(S, E.Left);
+    const Value R = evaluate(S, E.Right);
+    return binary(S, E.Op, L, R);
+  }
+  case ExprKind::Unknown:
+    return Value::unknown();
+  }
+  return Value::unknown();
+}
+
+static std::optional<int64_t> fold(BinaryOp Op, int64_t L, int64_t R) {
+  int64_t Out = 0;
+  switch (Op) {
+  case BinaryOp::Eq: return L == R;
+  case BinaryOp::Ne: return L != R;
+  case BinaryOp::Lt: return L < R;
+  case BinaryOp::Le: return L <= R;
+  case BinaryOp::Gt: return L > R;
+  case BinaryOp::Ge: return L >= R;
+  case BinaryOp::Add:
+    return __builtin_add_overflow(L, R, &Out) ? std::nullopt : std::optional(Out);
+  case BinaryOp::Sub:
+    return __builtin_sub_overflow(L, R, &Out) ? std::nullopt : std::optional(Out);
+  case BinaryOp::Mul:
+    return __builtin_mul_overflow(L, R, &Out) ? std::nullopt : std::optional(Out);
+  case BinaryOp::And: return L & R;
+  case BinaryOp::Or: return L | R;
+  case BinaryOp::Xor: return L ^ R;
+  case BinaryOp::Div:
+  case BinaryOp::Rem:
+  case BinaryOp::Shl:
+  case BinaryOp::Shr:
+    break;
+  }
+  return std::nullopt;
+}
+
+static bool isComparison(BinaryOp Op) { return Op <= BinaryOp::Ge; }
+
+/// A handle that was made on this path is no older value.
+bool Interpreter::distinct(const State &S, SymId A, SymId B) const {
+  const Resource *R = S.resource(A);
+  const Resource *Q = S.resource(B);
+  const auto Made = [](const Resource *X) { return X && X->Made.Event != None; };
+  if (!Made(R) && !Made(Q))
+    return false;
+  const auto NonNull = [&](SymId X) { return !S.range(X).contains(0); };
+  return NonNull(A) || NonNull(B);
+}
+
+Value Interpreter::binary(State &S, BinaryOp Op, Value L, Value R) {
+  if (L.isInt() && R.isInt()) {
+    const auto Out = fold(Op, L.N, R.N);
+    return Out ? Value::integer(*Out) : Value::unknown();
+  }
+  if (isComparison(Op))
+    return compare(S, Op, L, R);
+  const auto Usable = [&](const Value &V) {
+    return V.isInt() || (V.isSym() && Names.depth(V.sym()) < MaxDepth);
+  };
+  if (!Usable(L) || !Usable(R))
+    return Value::unknown();
+  return Value::symbol(Names.op(Op, L, R));
+}
+
+Value Interpreter::compare(State &S, BinaryOp Op, Value L, Value R) {
+  // Only ==, < and <= have symbols; the others are these, turned round or negated.
+  switch (Op) {
+  case BinaryOp::Ne: {
+    const Value Equal = compare(S, BinaryOp::Eq, L, R);
+    if (Equal.isInt())
+      return Value::integer(!Equal.N);
+    // x != 0 of a truth value is that value.
+    if (R.isNull() && L.isSym() && Names.sym(L.sym()).K == Symbol::Kind::Op &&
+        isComparison(static_cast<BinaryOp>(Names.sym(L.sym()).A)))
+      return L;
+    if (!Equal.isSym())
+      return Value::unknown();
+    return Value::symbol(Names.op(BinaryOp::Eq, Equal, Value::integer(0)));
+  }
+  case BinaryOp::Gt:
+    return compare(S, BinaryOp::Lt, R, L);
+  case BinaryOp::Ge:
+    return compare(S, BinaryOp::Le, R, L);
+  default:
+    break;
+  }
+  if (L == R && (L.isSym() || L.K == Value::Kind::Address))
+    return Value::integer(Op != BinaryOp::Lt);
+  const Range A = rangeOf(S, L), B = rangeOf(S, R);
+  if (Op == BinaryOp::Eq) {
+    if (A.intersect(B).isEmpty())
+      return Value::integer(0);
+    if (L.K == Value::Kind::Address && R.K == Value::Kind::Address)
+      return Value::integer(0); // two locations
+    if (L.isSym() && R.isSym() && distinct(S, L.sym(), R.sym()))
+      return Value::integer(0);
+    if (A.single() && B.single())
+      return Value::integer(*A.single() == *B.single());
+  } else if (!A.isEmpty() && !B.isEmpty()) {
+    if (Op == BinaryOp::Lt ? A.high() < B.low() : A.high() <= B.low())
+      return Value::integer(1);
+    if (Op == BinaryOp::Lt ? A.low() >= B.high() : A.low() > B.high())
+      return Value::integer(0);
+  }
+  const auto Usable = [&](const Value &V) {
+    return V.isInt() || (V.isSym() && Names.depth(V.sym()) < MaxDepth);
+  };
+  if (!Usable(L) || !Usable(R))
+    return Value::unknown();
+  if (Op == BinaryOp::Eq && R < L)
+    std::swap(L, R); // one order, one symbol
+  return Value::symbol(Names.op(Op, L, R));
+}
+
+} // namespace dbtidy::lifecycle

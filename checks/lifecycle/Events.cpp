@@ -1,0 +1,304 @@
+//===- Events.cpp - Assignments, ends of life and losses -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Interpreter.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+void Interpreter::assign(State &S, const Event &E, uint32_t Number) {
+  Value V = evaluate(S, E.Value);
+  if (V.K == Value::Kind::Unknown) {
+    // A name of its own, so that later tests of it agree.
+    renew(S, Names.event(Number, 0));
+    V = Value::symbol(Names.event(Number, 0));
+  }
+  const LocId L = locate(S, E.Target);
+  if (L == None) {
+    escape(S, V, 0, 0);
+    return;
+  }
+  store(S, L, V);
+}
+
+void Interpreter::store(State &S, LocId L, Value V) {
+  bool Weak = false;
+  for (LocId Part = L; Part != None; Part = Names.loc(Part).Parent)
+    Weak |= Names.loc(Part).K == Storage::Kind::AnyIndex;
+  if (Weak) {
+    // One of many elements: which one it replaces is not known, nor who releases it.
+    escape(S, V, 0, 0);
+    return;
+  }
+  llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
+    return Entry.first != L && Names.isBelow(Entry.first, L);
+  });
+  S.set(L, V);
+}
+
+void Interpreter::endScope(State &S, const Event &E, uint32_t Number, uint32_t Block) {
+  const LocId Root = Names.var(E.Target.Base);
+  const size_t Before = S.Env.size();
+  llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
+    return Names.isBelow(Entry.first, Root);
+  });
+  if (S.Env.size() != Before)
+    checkLost(S,
+              F.Vars[E.Target.Base].Kind == VarKind::Temp ? LossKind::Discard
+                                                          : LossKind::Scope,
+              Number, Block);
+}
+
+/// What an unknown piece of code knows may be released by it: nothing is owed any more.
+void Interpreter::escape(State &S, Value V, StringId To, uint32_t Arg) {
+  if (V.K == Value::Kind::Address) {
+    escapeThrough(S, static_cast<LocId>(V.N), To, Arg);
+    return;
+  }
+  if (!V.isSym())
+    return;
+  Resource *R = S.resource(V.sym());
+  if (!R && Names.sym(V.sym()).K == Symbol::Kind::Entry)
+    R = &resourceFor(S, V.sym(), nullptr); // the caller's: the summary tells
+  if (R && R->Now != Phase::Released) {
+    if (To && R->Now == Phase::Owned)
+      ++Dropped[To];
+    R->Now = Phase::Borrowed;
+    R->Escaped = true;
+    R->EscapedTo = To;
+    R->EscapedArg = Arg;
+  }
+  escapeThrough(S, Names.pointee(V.sym()), To, Arg);
+}
+
+void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
+  llvm::SmallVector<Value, 8> Held;
+  llvm::DenseSet<LocId> Seen;
+  llvm::SmallVector<LocId, 4> Work{L};
+  while (!Work.empty()) {
+    const LocId Object = Work.pop_back_val();
+    if (!Seen.insert(Object).second)
+      continue;
+    for (const auto &[Where, V] : S.Env)
+      if (Names.isBelow(Where, Object)) {
+        if (V.isSym()) {
+          Held.push_back(V);
+          Work.push_back(Names.pointee(V.sym()));
+        } else if (V.K == Value::Kind::Address) {
+          Work.push_back(static_cast<LocId>(V.N));
+        }
+      }
+  }
+  for (const Value &V : Held)
+    if (Resource *R = S.resource(V.sym()); R && R->Now == Phase::Owned) {
+      if (To)
+        ++Dropped[To];
+      R->Now = Phase::Borrowed;
+      R->Escaped = true;
+      R->EscapedTo = To;
+      R->EscapedArg = Arg;
+    }
+}
+
+/// Makes room for a new value of an event that runs again: what its symbol stood for until
+/// now is the previous turn's.
+void Interpreter::renew(State &S, SymId Fresh) {
+  const auto Mentioned = [&](SymId X) {
+    return llvm::any_of(S.Env,
+                        [&](const auto &E) {
+                          return Names.locMentions(E.first, X) ||
+                                 (E.second.isSym() && Names.mentions(E.second.sym(), X)) ||
+                                 (E.second.K == Value::Kind::Address &&
+                                  Names.locMentions(static_cast<LocId>(E.second.N), X));
+                        }) ||
+           S.resource(X) || S.transaction(X);
+  };
+  const auto DropFacts = [&](SymId X) {
+    llvm::erase_if(S.Facts, [&](const Fact &F) { return Names.mentions(F.Of, X); });
+    llvm::erase_if(S.Implications, [&](const Implied &I) {
+      return Names.mentions(I.If.Of, X) || Names.mentions(I.Then.Of, X);
+    });
+    llvm::erase_if(S.Deriveds, [&](const Derived &D) {
+      return Names.mentions(D.Value, X) || Names.mentions(D.From, X);
+    });
+    const auto About = [&](llvm::SmallVector<Fact, 1> &If) {
+      llvm::erase_if(If, [&](const Fact &F) { return Names.mentions(F.Of, X); });
+    };
+    for (Resource &R : S.Resources)
+      About(R.If);
+    for (Transaction &T : S.Transactions)
+      About(T.If);
+  };
+  if (!Mentioned(Fresh)) {
+    DropFacts(Fresh);
+    return;
+  }
+  const Symbol Sym = Names.sym(Fresh);
+  const SymId Old = Names.event(Sym.A, Sym.B, /*Older=*/true);
+  if (Mentioned(Old)) {
+    // Two turns are told apart; what is older still is not followed.
+    S.dropResource(Old);
+    llvm::erase_if(S.Transactions, [&](const Transaction &T) { return T.Connection == Old; });
+    for (auto &[L, V] : S.Env)
+      if (V.isSym() && Names.mentions(V.sym(), Old))
+        V = Value::unknown();
+    llvm::erase_if(S.Env, [&](const auto &E) {
+      return Names.locMentions(E.first, Old) ||
+             (E.second.K == Value::Kind::Address &&
+              Names.locMentions(static_cast<LocId>(E.second.N), Old));
+    });
+  }
+  DropFacts(Old);
+  std::vector<std::pair<LocId, Value>> Env = std::move(S.Env);
+  S.Env.clear();
+  for (const auto &[L, V] : Env)
+    S.set(Names.renameLoc(L, Fresh, Old), Names.rename(V, Fresh, Old));
+  std::vector<Fact> Facts = std::move(S.Facts);
+  S.Facts.clear();
+  for (Fact &F : Facts)
+    S.setRange(Names.rename(F.Of, Fresh, Old), std::move(F.In));
+  for (Implied &I : S.Implications) {
+    I.If.Of = Names.rename(I.If.Of, Fresh, Old);
+    I.Then.Of = Names.rename(I.Then.Of, Fresh, Old);
+  }
+  std::vector<Resource> Resources = std::move(S.Resources);
+  S.Resources.clear();
+  for (Resource &R : Resources) {
+    R.Handle = Names.rename(R.Handle, Fresh, Old);
+    if (R.Parent != None)
+      R.Parent = Names.rename(R.Parent, Fresh, Old);
+    for (Fact &F : R.If)
+      F.Of = Names.rename(F.Of, Fresh, Old);
+    S.addResource(std::move(R));
+  }
+  std::vector<Transaction> Transactions = std::move(S.Transactions);
+  S.Transactions.clear();
+  for (Transaction &T : Transactions) {
+    T.Connection = Names.rename(T.Connection, Fresh, Old);
+    for (Fact &F : T.If)
+      F.Of = Names.rename(F.Of, Fresh, Old);
+    S.addTransaction(std::move(T));
+  }
+  for (Derived &D : S.Deriveds) {
+    D.Value = Names.rename(D.Value, Fresh, Old);
+    D.From = Names.rename(D.From, Fresh, Old);
+  }
+  for (auto &[L, Epoch] : S.Epochs)
+    L = Names.renameLoc(L, Fresh, Old);
+}
+
+//===--- Losses ---------------------------------------------------------------===//
+
+/// Whether storage under Root exists, or may be reached, independently of this call's
+/// own variables.
+bool Interpreter::outlives(LocId Root, const State &) const {
+  const Storage &R = Names.loc(Root);
+  if (R.K == Storage::Kind::Var) {
+    const VarKind Kind = kindOf(R.A);
+    return Kind == VarKind::Global || Kind == VarKind::Static || Kind == VarKind::Return;
+  }
+  // What the function did not make itself, others know.
+  return !Names.sym(R.A).Fresh;
+}
+
+llvm::DenseSet<SymId> Interpreter::reachable(const State &S, const Value *Kept) const {
+  llvm::DenseSet<SymId> Seen;
+  llvm::SmallVector<LocId, 16> Work;
+  const auto Mark = [&](const Value &V) {
+    if (V.isSym() && Seen.insert(V.sym()).second)
+      for (const auto &[L, Inner] : S.Env)
+        if (const Storage &Root = Names.loc(Names.root(L));
+            Root.K == Storage::Kind::Pointee && Root.A == V.sym())
+          Work.push_back(L);
+  };
+  // With a kept value the function is being left: its own variables are gone.
+  for (const auto &[L, V] : S.Env) {
+    const LocId Root = Names.root(L);
+    const bool Variable = Names.loc(Root).K == Storage::Kind::Var;
+    if (outlives(Root, S) || (Variable && !Kept))
+      Mark(V);
+  }
+  if (Kept) {
+    Mark(*Kept);
+    if (Kept->K == Value::Kind::Address)
+      for (const auto &[L, V] : S.Env)
+        if (Names.isBelow(L, static_cast<LocId>(Kept->N)))
+          Mark(V);
+  }
+  while (!Work.empty()) {
+    const LocId L = Work.pop_back_val();
+    if (const Value *V = S.find(L))
+      Mark(*V);
+  }
+  return Seen;
+}
+
+void Interpreter::checkLost(State &S, LossKind How, uint32_t Event, uint32_t Block,
+                            const Value *Kept) {
+  if (llvm::none_of(S.Resources,
+                    [](const Resource &R) { return R.Now == Phase::Owned; }))
+    return;
+  const llvm::DenseSet<SymId> Held = reachable(S, Kept);
+  for (size_t I = 0; I != S.Resources.size();) {
+    Resource &R = S.Resources[I];
+    if (R.Now != Phase::Owned || Held.contains(R.Handle)) {
+      ++I;
+      continue;
+    }
+    lose(S, R, How, Event, Block);
+    S.Resources.erase(S.Resources.begin() + static_cast<ptrdiff_t>(I));
+  }
+}
+
+void Interpreter::lose(State &S, Resource &R, LossKind How, uint32_t Event,
+                       uint32_t Block) {
+  if (!feasible(S, R.If) || S.range(R.Handle) == Range::of(0))
+    return;
+  Loss L;
+  L.Kind = FaultKind::Leak;
+  L.How = How;
+  L.What = R;
+  L.Event = Event;
+  L.Block = Block;
+  L.Past = S.Past;
+  L.Likely = R.Likely || S.Guess;
+  report(std::move(L));
+}
+
+/// One fault for one acquisition and kind: the shortest path stands for all of them.
+void Interpreter::report(Loss L) {
+  const uint64_t Site = L.Kind == FaultKind::TransactionOpen ? L.Txn.Begun.Event
+                        : L.Kind == FaultKind::Leak
+                            ? L.What.Made.Event
+                            : (uint64_t(1) << 32) + L.Second.Event;
+  const auto [It, New] = LossAt.try_emplace({L.Kind, Site}, Losses.size());
+  if (New) {
+    Losses.push_back(std::move(L));
+    return;
+  }
+  Loss &Known = Losses[It->second];
+  const auto Length = [](const Loss &X) { return X.Past ? X.Past->Length : 0; };
+  // A certain fault before a likely one, then the shorter path.
+  if (std::pair(L.Likely, Length(L)) < std::pair(Known.Likely, Length(Known)))
+    Known = std::move(L);
+}
+
+std::string Interpreter::holderOf(const State &S, SymId Handle) const {
+  for (const auto &[L, V] : S.Env) {
+    if (V != Value::symbol(Handle))
+      continue;
+    const Storage &Where = Names.loc(L);
+    if (Where.K == Storage::Kind::Var && Where.A < F.Vars.size() &&
+        F.Vars[Where.A].Name)
+      return P.text(F.Vars[Where.A].Name).str();
+  }
+  return {};
+}
+
+} // namespace dbtidy::lifecycle

@@ -1,0 +1,471 @@
+//===- Exits.cpp - How a function ends, and what its caller sees of it -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Interpreter.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+Interpreter::ResultClass Interpreter::classify(const State &S, const Value &V) const {
+  const Range R = rangeOf(S, V);
+  if (R == Range::of(0))
+    return ResultClass::Zero;
+  if (R.isEmpty() || R.contains(0))
+    return ResultClass::Mixed;
+  return R.high() < 0 ? ResultClass::Negative : ResultClass::Positive;
+}
+
+void Interpreter::leave(uint32_t Block, State S, bool Throws) {
+  if (Throws && F.NoExcept)
+    return; // std::terminate
+  Exit E;
+  E.Throws = Throws;
+  E.Block = Block;
+  Value Result = Value::undef();
+  const Terminator &T = F.Blocks[Block].Term;
+  if (!Throws && T.Kind == TerminatorKind::Return && T.Cond != program::None) {
+    Result = evaluate(S, T.Cond);
+    E.Class = classify(S, Result);
+  }
+  // Returning from main ends the program: the operating system closes what is open.
+  if (!(F.Main && !Throws))
+    checkLost(S, Throws ? LossKind::Throw : LossKind::Return, None, Block, &Result);
+  S.set(resultLoc(), Result);
+  S.Throwing = false;
+  llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
+    const Storage &Root = Names.loc(Names.root(Entry.first));
+    return Root.K == Storage::Kind::Var && Root.A < F.Vars.size() &&
+           kindOf(Root.A) != VarKind::Global && kindOf(Root.A) != VarKind::Static &&
+           kindOf(Root.A) != VarKind::Return;
+  });
+  collectGarbage(S, Names);
+  E.S = std::move(S);
+  for (Exit &Known : Exits)
+    if (Known.Throws == E.Throws && Known.Class == E.Class &&
+        sameProperty(Known.S, E.S)) {
+      const HistoryRef Before = Known.S.Past;
+      join(Known.S, E.S, static_cast<uint32_t>(F.Blocks.size()) +
+                             static_cast<uint32_t>(&Known - Exits.data()),
+           Names, *this, true);
+      if (Known.S.Past != Before)
+        Known.Block = E.Block;
+      return;
+    }
+  Exits.push_back(std::move(E));
+}
+
+//===--- Transactions left open -------------------------------------------------===//
+
+/// Whether a transaction left open on one exit should have been ended there: if the
+/// function commits it on another, it has taken the job on; if it only rolls it back, then
+/// among exits with the same kind of result the odd one is wrong (on success it is the
+/// caller's).
+void Interpreter::judgeTransactions() {
+  for (const Exit &Open : Exits)
+    for (const Transaction &T : Open.S.Transactions) {
+      if (!T.Open || T.Begun.Event == None || !feasible(Open.S, T.If))
+        continue;
+      bool Wrong = false;
+      for (const Exit &Other : Exits)
+        for (const Transaction &Ended : Other.S.Transactions)
+          if (!Ended.Open && Ended.Begun.Event == T.Begun.Event)
+            Wrong |= Ended.Committed || Open.Throws ||
+                     (Other.Class == Open.Class && Other.Throws == Open.Throws);
+      if (!Wrong)
+        continue;
+      Loss L;
+      L.Kind = FaultKind::TransactionOpen;
+      L.How = Open.Throws ? LossKind::Throw : LossKind::Return;
+      L.Txn = T;
+      L.Block = Open.Block;
+      L.Past = Open.S.Past;
+      L.Likely = T.Likely || Open.S.Guess;
+      report(std::move(L));
+    }
+}
+
+/// A handle left in an out-parameter on a failing exit, where other exits with the same
+/// kind of result release it first.
+void Interpreter::judgeOutParameters() {
+  for (const Exit &Open : Exits)
+    for (const Resource &R : Open.S.Resources) {
+      if (R.Now != Phase::Owned || Open.Class == ResultClass::None || Open.Throws ||
+          !feasible(Open.S, R.If) || Open.S.range(R.Handle) == Range::of(0))
+        continue;
+      const bool InParameter =
+          llvm::any_of(Open.S.Env, [&](const std::pair<LocId, Value> &E) {
+            const Storage &L = Names.loc(E.first);
+            return E.second == Value::symbol(R.Handle) &&
+                   L.K == Storage::Kind::Pointee &&
+                   Names.sym(L.A).K == Symbol::Kind::Entry &&
+                   Names.loc(Names.sym(L.A).A).K == Storage::Kind::Var;
+          });
+      if (!InParameter)
+        continue;
+      const bool Elsewhere = llvm::any_of(Exits, [&](const Exit &Other) {
+        return !Other.Throws && Other.Class == Open.Class &&
+               llvm::any_of(Other.S.Resources, [&](const Resource &Q) {
+                 return Q.Now == Phase::Released && Q.Made.Event == R.Made.Event;
+               });
+      });
+      if (!Elsewhere)
+        continue;
+      Loss L;
+      L.Kind = FaultKind::Leak;
+      L.How = LossKind::Return;
+      L.What = R;
+      L.Block = Open.Block;
+      L.Past = Open.S.Past;
+      L.Likely = true;
+      report(std::move(L));
+    }
+}
+
+//===--- The summary -------------------------------------------------------------===//
+
+/// Tells one exit from the caller's side.
+class Summarizer {
+public:
+  Summarizer(Interpreter &I, const Interpreter::Exit &E) : I(I), E(E), S(E.S) {}
+
+  Outcome run() {
+    O.Throws = E.Throws;
+    O.Thrown = E.Throws ? S.Thrown : decltype(S.Thrown){};
+    O.Guess = S.Guess;
+    const Value *Result = S.find(I.resultLoc());
+    if (Result && Result->K != Value::Kind::Undef) {
+      O.Result = term(*Result);
+      O.ResultIn = I.rangeOf(S, *Result);
+    }
+    preconditions();
+    stores();
+    for (const Resource &R : S.Resources)
+      resource(R);
+    for (const Transaction &T : S.Transactions)
+      transaction(T);
+    changes();
+    return std::move(O);
+  }
+
+private:
+  static constexpr unsigned MaxSteps = 6, MaxPreconditions = 10;
+
+  std::optional<Path> path(LocId L) {
+    const Storage &Part = I.Names.loc(L);
+    std::optional<Path> Out;
+    switch (Part.K) {
+    case Storage::Kind::Var:
+      return variable(Part.A);
+    case Storage::Kind::Pointee:
+      return pointee(Part.A);
+    case Storage::Kind::Field:
+      Out = path(Part.Parent);
+      if (Out)
+        Out->Steps.push_back({ProjectionKind::Field, Part.A});
+      break;
+    case Storage::Kind::Index:
+      Out = path(Part.Parent);
+      if (Out)
+        Out->Steps.push_back({ProjectionKind::Index, Part.A});
+      break;
+    case Storage::Kind::AnyIndex:
+      return std::nullopt;
+    }
+    if (Out && Out->Steps.size() > MaxSteps)
+      return std::nullopt;
+    return Out;
+  }
+
+  std::optional<Path> variable(VarId V) {
+    Path Out;
+    if (V >= I.F.Vars.size()) {
+      const size_t Number = V - I.F.Vars.size();
+      if (Number >= I.OtherGlobals.size())
+        return std::nullopt;
+      Out.From = Path::Root::Global;
+      Out.Index = I.OtherGlobals[Number];
+      return Out;
+    }
+    const Var &Declared = I.F.Vars[V];
+    switch (Declared.Kind) {
+    case VarKind::Global:
+    case VarKind::Static:
+      Out.From = Path::Root::Global;
+      Out.Index = Declared.Usr;
+      return Out;
+    case VarKind::Return:
+      Out.From = Path::Root::Return;
+      return Out;
+    case VarKind::Param:
+    case VarKind::This:
+    case VarKind::Local:
+    case VarKind::Temp:
+      break; // the callee's own copy
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Path> pointee(SymId P) {
+    const Symbol &Sym = I.Names.sym(P);
+    std::optional<Path> Out;
+    if (Sym.K == Symbol::Kind::Entry && Sym.B == 0) {
+      Out = entry(Sym.A);
+    } else if (Sym.K == Symbol::Kind::Event || Sym.K == Symbol::Kind::Join) {
+      const auto Known = llvm::find(Made, P);
+      if (Known == Made.end())
+        return std::nullopt;
+      Out = Path{Path::Root::New, static_cast<uint32_t>(Known - Made.begin()), {}};
+    }
+    if (Out)
+      Out->Steps.push_back({ProjectionKind::Deref, 0});
+    return Out;
+  }
+
+  /// The storage whose entry value a symbol is; for a parameter, the argument.
+  std::optional<Path> entry(LocId L) {
+    const Storage &Where = I.Names.loc(L);
+    if (Where.K == Storage::Kind::Var && Where.A < I.F.NumParams)
+      return Path{Path::Root::Param, Where.A, {}};
+    return path(L);
+  }
+
+  Term term(const Value &V, bool MakeNew = true) {
+    Term T;
+    switch (V.K) {
+    case Value::Kind::Int:
+      T.K = Term::Kind::Int;
+      T.N = V.N;
+      return T;
+    case Value::Kind::Text:
+      T.K = Term::Kind::Text;
+      T.N = V.N;
+      return T;
+    case Value::Kind::Function:
+      T.K = Term::Kind::Function;
+      T.N = V.N;
+      return T;
+    case Value::Kind::Address:
+      if (const auto At = path(static_cast<LocId>(V.N))) {
+        T.K = Term::Kind::Address;
+        T.At = *At;
+      }
+      return T;
+    case Value::Kind::Sym:
+      return symbol(V.sym(), MakeNew);
+    case Value::Kind::Undef:
+    case Value::Kind::Unknown:
+      return T;
+    }
+    return T;
+  }
+
+  Term symbol(SymId Id, bool MakeNew) {
+    const Symbol Sym = I.Names.sym(Id);
+    Term T;
+    switch (Sym.K) {
+    case Symbol::Kind::Entry:
+      if (Sym.B == 0)
+        if (const auto At = entry(Sym.A)) {
+          T.K = Term::Kind::Entry;
+          T.At = *At;
+          return T;
+        }
+      break;
+    case Symbol::Kind::Op:
+    case Symbol::Kind::Pure: {
+      T.K = Sym.K == Symbol::Kind::Op ? Term::Kind::Op : Term::Kind::Pure;
+      T.N = Sym.A;
+      T.Parts.push_back(term(Sym.Left, false));
+      if (Sym.K == Symbol::Kind::Op)
+        T.Parts.push_back(term(Sym.Right, false));
+      if (llvm::none_of(T.Parts,
+                        [](const Term &P) { return P.K == Term::Kind::Unknown; }))
+        return T;
+      T = Term();
+      break;
+    }
+    case Symbol::Kind::Event:
+    case Symbol::Kind::Join:
+      break;
+    }
+    const auto Known = llvm::find(Made, Id);
+    if (Known == Made.end() && !MakeNew)
+      return T;
+    T.K = Term::Kind::New;
+    T.N = Known - Made.begin();
+    if (Known == Made.end()) {
+      Made.push_back(Id);
+      NewValue N;
+      N.Fresh = Sym.Fresh;
+      N.In = S.range(Id);
+      O.News.push_back(std::move(N));
+    }
+    return T;
+  }
+
+  void preconditions() {
+    for (const Fact &F : S.Facts) {
+      if (O.Where.size() >= MaxPreconditions)
+        return;
+      const Term T = term(Value::symbol(F.Of), false);
+      if (T.K == Term::Kind::Entry || T.K == Term::Kind::Op || T.K == Term::Kind::Pure)
+        O.Where.push_back({T, F.In});
+    }
+  }
+
+  void stores() {
+    // Storing what was made makes the objects behind it visible, and so on.
+    bool Again = true;
+    llvm::SmallVector<bool, 32> Done(S.Env.size());
+    while (Again) {
+      Again = false;
+      for (size_t N = 0; N != S.Env.size(); ++N) {
+        const auto &[L, V] = S.Env[N];
+        if (Done[N] || L == I.resultLoc())
+          continue;
+        const auto To = path(L);
+        if (!To)
+          continue;
+        Done[N] = true;
+        Again = true;
+        if (V == I.initial(S, L))
+          continue;
+        O.Stores.emplace_back(*To, term(V));
+      }
+    }
+  }
+
+  llvm::SmallVector<Constraint, 1> constraints(llvm::ArrayRef<Fact> If) {
+    llvm::SmallVector<Constraint, 1> Out;
+    for (const Fact &F : If) {
+      const Term T = term(Value::symbol(F.Of), false);
+      if (T.K != Term::Kind::Unknown)
+        Out.push_back({T, F.In});
+    }
+    return Out;
+  }
+
+  TraceRef trace(const Origin &From, StepKind Kind, const std::string &Text) {
+    auto Out = std::make_shared<CalleeTrace>();
+    if (From.Event == None)
+      return Out;
+    Step Here;
+    Here.Kind = From.Inside ? StepKind::Enter : Kind;
+    const Event &Ev = I.event(From.Event);
+    Here.Loc = I.P.locate(Ev.Loc);
+    Here.Function = I.P.text(I.F.Name).str();
+    Here.Text = Text;
+    if (From.Inside && Ev.Kind == EventKind::Call)
+      Here.Text =
+          "calling '" + I.P.text(I.F.Calls[Ev.CallIndex].Name).str() + "'";
+    Out->Steps.push_back(std::move(Here));
+    if (From.Inside && From.Inside->Steps.size() < 8)
+      for (Step Inner : From.Inside->Steps) {
+        ++Inner.Depth;
+        Out->Steps.push_back(std::move(Inner));
+      }
+    return Out;
+  }
+
+  void resource(const Resource &R) {
+    const std::string Call = I.P.text(R.Made.Call).str();
+    if (R.Now == Phase::Owned) {
+      const auto Known = llvm::find(Made, R.Handle);
+      if (Known == Made.end() || !R.What)
+        return;
+      NewValue &N = O.News[static_cast<size_t>(Known - Made.begin())];
+      N.What = R.What;
+      N.Call = R.Made.Call;
+      N.Likely = R.Likely;
+      N.Text = R.Text;
+      const auto If = constraints(R.If);
+      N.If.assign(If.begin(), If.end());
+      N.Trace = trace(R.Made, StepKind::Acquire,
+                      "'" + Call + "' gives a " + R.What->Noun);
+      if (R.Parent != None)
+        if (Term Parent = term(Value::symbol(R.Parent), false);
+            Parent.K != Term::Kind::Unknown)
+          N.Parent = std::move(Parent);
+      return;
+    }
+    const Term On = term(Value::symbol(R.Handle), false);
+    if (On.K != Term::Kind::Entry)
+      return;
+    Effect Out;
+    Out.On = On;
+    Out.What = R.What;
+    Out.Likely = R.Likely;
+    if (R.Now == Phase::Released) {
+      Out.K = Effect::Kind::Release;
+      Out.Call = R.Ended.Call;
+      Out.Trace = trace(R.Ended, StepKind::Event,
+                        "'" + I.P.text(R.Ended.Call).str() + "' releases it");
+      const auto If = constraints(R.If);
+      Out.If.assign(If.begin(), If.end());
+    } else if (R.Escaped) {
+      Out.K = Effect::Kind::Escape;
+    } else if (R.Version && R.What && On.At.Steps.empty()) {
+      Out.K = Effect::Kind::Use;
+      Out.Call = I.F.Name;
+    } else {
+      return;
+    }
+    O.Effects.push_back(std::move(Out));
+  }
+
+  void transaction(const Transaction &T) {
+    Effect Out;
+    Out.On = term(Value::symbol(T.Connection), false);
+    if (Out.On.K == Term::Kind::Unknown)
+      return;
+    const Origin &From = T.Open ? T.Begun : T.Ended;
+    if (T.Open)
+      Out.K = Effect::Kind::Begin;
+    else if (T.Begun.Event == None)
+      Out.K = T.Committed ? Effect::Kind::Commit : Effect::Kind::Rollback;
+    else
+      return;
+    Out.Call = From.Call;
+    Out.Likely = T.Likely;
+    Out.Trace = trace(From, StepKind::Event,
+                      T.Open ? "a transaction begins" : "the transaction ends");
+    const auto If = constraints(T.If);
+    Out.If.assign(If.begin(), If.end());
+    O.Effects.push_back(std::move(Out));
+  }
+
+  void changes() {
+    for (const auto &[Root, Epoch] : S.Epochs)
+      if (const auto Where = path(Root))
+        O.Changed.push_back(*Where);
+    O.GlobalsChanged = S.GlobalEpoch != 0;
+  }
+
+  Interpreter &I;
+  const Interpreter::Exit &E;
+  const State &S;
+  Outcome O;
+  std::vector<SymId> Made; ///< by number in Outcome::News
+};
+
+FunctionSummary Interpreter::summarize() {
+  FunctionSummary Out;
+  Out.Known = true;
+  for (const Exit &E : Exits) {
+    if (Out.Outcomes.size() >= Shared.How.Limits.Outcomes) {
+      Out.Known = false; // too many ways to end: callers treat it as not seen
+      Out.Outcomes.clear();
+      return Out;
+    }
+    Out.Outcomes.push_back(Summarizer(*this, E).run());
+  }
+  return Out;
+}
+
+} // namespace dbtidy::lifecycle

@@ -1,0 +1,469 @@
+//===- Interpreter.cpp - States through a function's graph ----------------===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Interpreter.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+/// Joins at one block before a growing range is taken to be unbounded.
+static constexpr unsigned WidenAfter = 4;
+
+Session::Session(const Program &P, const api::Catalogue &Rules, const Options &How)
+    : P(P), Rules(Rules), How(How), RuleOf(P.stringCount()), HandleOf(P.stringCount()),
+      RuleLooked(P.stringCount()), HandleLooked(P.stringCount()) {
+  for (const Function &F : P.Functions)
+    Functions.try_emplace(F.Usr, &F);
+}
+
+const api::CallRule *Session::rule(StringId Id) {
+  if (!RuleLooked[Id]) {
+    RuleLooked[Id] = 1;
+    RuleOf[Id] = Rules.call(P.text(Id));
+  }
+  return RuleOf[Id];
+}
+
+const api::Handle *Session::handle(StringId Id) {
+  if (!HandleLooked[Id]) {
+    HandleLooked[Id] = 1;
+    HandleOf[Id] = Rules.handle(P.text(Id));
+  }
+  return HandleOf[Id];
+}
+
+uint32_t Session::accessor(const api::CallRule *Rule) {
+  const auto Known = llvm::find(Accessors, Rule);
+  if (Known != Accessors.end())
+    return static_cast<uint32_t>(Known - Accessors.begin());
+  Accessors.push_back(Rule);
+  return static_cast<uint32_t>(Accessors.size() - 1);
+}
+
+Interpreter::Interpreter(Session &Shared, const Function &F)
+    : Shared(Shared), P(Shared.P), F(F) {
+  (void)Names.event(None, 0); // symbol 0: of conditions that never hold
+}
+
+bool Interpreter::giveUp(llvm::StringRef Why) {
+  if (Reason.empty())
+    Reason = Why.str();
+  return false;
+}
+
+//===--- Preparation ----------------------------------------------------------===//
+
+void Interpreter::prepare() {
+  uint32_t Number = 0;
+  for (const Block &B : F.Blocks) {
+    FirstEvent.push_back(Number);
+    Number += static_cast<uint32_t>(B.Events.size());
+  }
+  At.resize(F.Blocks.size());
+  order();
+  liveness();
+}
+
+const Event &Interpreter::event(uint32_t Number) const {
+  const auto It = llvm::upper_bound(FirstEvent, Number) - 1;
+  // Empty blocks share their first number with the next one: the last of them holds it.
+  return F.Blocks[static_cast<size_t>(It - FirstEvent.begin())].Events[Number - *It];
+}
+
+static void successors(const Function &F, const Block &B,
+                       llvm::SmallVectorImpl<uint32_t> &Out) {
+  for (const Edge &E : B.Term.Edges)
+    Out.push_back(E.To);
+  for (const Event &E : B.Events)
+    if (E.Kind == EventKind::Call && F.Calls[E.CallIndex].Unwind != None)
+      Out.push_back(F.Calls[E.CallIndex].Unwind);
+}
+
+void Interpreter::order() {
+  const size_t N = F.Blocks.size();
+  Position.assign(N, None);
+  Predecessors.resize(N);
+  std::vector<uint32_t> Post;
+  std::vector<std::pair<uint32_t, llvm::SmallVector<uint32_t, 4>>> Stack;
+  std::vector<bool> Seen(N);
+  const auto Visit = [&](uint32_t B) {
+    Seen[B] = true;
+    llvm::SmallVector<uint32_t, 4> Next;
+    successors(F, F.Blocks[B], Next);
+    for (const uint32_t To : Next)
+      Predecessors[To].push_back(B);
+    std::reverse(Next.begin(), Next.end()); // taken from the back
+    Stack.emplace_back(B, std::move(Next));
+  };
+  Visit(0);
+  while (!Stack.empty()) {
+    auto &[B, Next] = Stack.back();
+    if (Next.empty()) {
+      Post.push_back(B);
+      Stack.pop_back();
+      continue;
+    }
+    const uint32_t To = Next.pop_back_val();
+    if (!Seen[To])
+      Visit(To);
+  }
+  for (uint32_t I = 0; I != Post.size(); ++I)
+    Position[Post[I]] = static_cast<uint32_t>(Post.size()) - 1 - I;
+}
+
+namespace {
+
+/// Which variables an event or terminator reads, and which it sets as a whole.
+class Uses {
+public:
+  Uses(const Function &F, llvm::BitVector &Read, llvm::BitVector &Pinned)
+      : F(F), Read(Read), Pinned(Pinned) {}
+
+  void expr(ExprId Id) {
+    if (Id == program::None)
+      return;
+    const Expr &E = F.Exprs[Id];
+    if (E.Kind == ExprKind::Load)
+      Read.set(E.Where.Base);
+    if (E.Kind == ExprKind::AddressOf) {
+      Read.set(E.Where.Base);
+      // The address of what a pointer points to says nothing of the pointer.
+      if (llvm::none_of(E.Where.Path, [](const Projection &Step) {
+            return Step.Kind == ProjectionKind::Deref;
+          }))
+        Pinned.set(E.Where.Base);
+    }
+    expr(E.Left);
+    expr(E.Right);
+  }
+  void target(const Place &P) {
+    if (P.isValid() && !P.Path.empty())
+      Read.set(P.Base);
+  }
+  void event(const Event &E) {
+    expr(E.Value);
+    if (E.Kind == EventKind::Assign)
+      target(E.Target);
+    if (E.Kind != EventKind::Call)
+      return;
+    const Call &C = F.Calls[E.CallIndex];
+    expr(C.Target);
+    for (const Arg &A : C.Args)
+      expr(A.Value);
+    target(C.Result);
+  }
+
+private:
+  const Function &F;
+  llvm::BitVector &Read, &Pinned;
+};
+
+} // namespace
+
+void Interpreter::liveness() {
+  const auto N = static_cast<unsigned>(F.Vars.size());
+  Pinned.resize(N);
+  LiveIn.assign(F.Blocks.size(), llvm::BitVector(N));
+  for (unsigned V = 0; V != N; ++V)
+    if (F.Vars[V].Kind == VarKind::Global || F.Vars[V].Kind == VarKind::Static ||
+        F.Vars[V].Kind == VarKind::Return)
+      Pinned.set(V);
+  // Blocks from the last to the first, until nothing changes.
+  std::vector<uint32_t> ByPosition;
+  for (uint32_t B = 0; B != F.Blocks.size(); ++B)
+    if (Position[B] != None)
+      ByPosition.push_back(B);
+  llvm::sort(ByPosition, [&](uint32_t A, uint32_t B) { return Position[A] > Position[B]; });
+  for (bool Changed = true; Changed;) {
+    Changed = false;
+    for (const uint32_t Id : ByPosition) {
+      const Block &B = F.Blocks[Id];
+      llvm::BitVector Live(N);
+      llvm::SmallVector<uint32_t, 4> Next;
+      successors(F, B, Next);
+      for (const uint32_t To : Next)
+        Live |= LiveIn[To];
+      Uses Use(F, Live, Pinned);
+      Use.expr(B.Term.Cond);
+      for (const Event &E : llvm::reverse(B.Events)) {
+        const Place *Set = E.Kind == EventKind::Assign ? &E.Target
+                           : E.Kind == EventKind::Call ? &F.Calls[E.CallIndex].Result
+                                                       : nullptr;
+        if (Set && Set->isValid() && Set->Path.empty())
+          Live.reset(Set->Base);
+        Use.event(E);
+      }
+      if (Live != LiveIn[Id]) {
+        LiveIn[Id] = std::move(Live);
+        Changed = true;
+      }
+    }
+  }
+}
+
+VarId Interpreter::globalVar(StringId Usr) {
+  for (VarId V = 0; V != F.Vars.size(); ++V)
+    if (F.Vars[V].Usr == Usr && (F.Vars[V].Kind == VarKind::Global ||
+                                 F.Vars[V].Kind == VarKind::Static))
+      return V;
+  const auto Known = llvm::find(OtherGlobals, Usr);
+  const auto Number = static_cast<VarId>(Known - OtherGlobals.begin());
+  if (Known == OtherGlobals.end())
+    OtherGlobals.push_back(Usr);
+  return static_cast<VarId>(F.Vars.size()) + Number;
+}
+
+//===--- The worklist ---------------------------------------------------------===//
+
+/// Drops variables that are not read again, so that states differ only in what matters. A
+/// variable that holds something owed stays: its end is where the loss shows.
+void Interpreter::forgetDead(State &S, uint32_t Block) {
+  const llvm::BitVector &Live = LiveIn[Block];
+  llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &E) {
+    const Storage &Root = Names.loc(Names.root(E.first));
+    if (Root.K != Storage::Kind::Var || Root.A >= Live.size() || Live.test(Root.A) ||
+        Pinned.test(Root.A))
+      return false;
+    if (!E.second.isSym())
+      return true;
+    const Resource *R = S.resource(E.second.sym());
+    if (R && R->Now == Phase::Owned)
+      return false;
+    // It may be the only way to an object that holds something.
+    return !Names.sym(E.second.sym()).Fresh;
+  });
+}
+
+void Interpreter::arrive(uint32_t Block, State S) {
+  forgetDead(S, Block);
+  collectGarbage(S, Names);
+  std::vector<Arrived> &Here = At[Block];
+  for (Arrived &A : Here)
+    if (sameProperty(A.S, S)) {
+      if (Predecessors[Block].size() == 1 && A.Pending && A.S.Env == S.Env &&
+          A.S.Facts == S.Facts)
+        return;
+      if (join(A.S, S, Block, Names, *this, ++A.Joins > WidenAfter) && !A.Pending) {
+        A.Pending = true;
+        Queue.insert({Position[Block], Block});
+      }
+      return;
+    }
+  if (Here.size() >= Shared.How.Limits.StatesPerBlock) {
+    giveUp("too many states meet at one point");
+    return;
+  }
+  Here.push_back({std::move(S), 0, true});
+  Queue.insert({Position[Block], Block});
+}
+
+bool Interpreter::run() {
+  if (F.Coroutine)
+    return giveUp("coroutine: suspension is not modelled");
+  if (F.Blocks.size() > Shared.How.Limits.Blocks)
+    return giveUp("the function is too large");
+  prepare();
+  arrive(0, State());
+  while (!Queue.empty() && Reason.empty()) {
+    const uint32_t Block = Queue.begin()->second;
+    Queue.erase(Queue.begin());
+    step(Block);
+  }
+  if (!Reason.empty())
+    return false;
+  judgeTransactions();
+  judgeOutParameters();
+  return true;
+}
+
+void Interpreter::step(uint32_t Id) {
+  States Now;
+  for (Arrived &A : At[Id])
+    if (A.Pending) {
+      A.Pending = false;
+      Now.push_back(A.S);
+    }
+  const Block &B = F.Blocks[Id];
+  for (size_t I = 0; I != B.Events.size() && Reason.empty(); ++I) {
+    const Event &E = B.Events[I];
+    const uint32_t Number = eventNumber(Id, I);
+    States Next;
+    for (State &S : Now) {
+      if (++Steps > Shared.How.Limits.Steps) {
+        giveUp("too many steps");
+        return;
+      }
+      switch (E.Kind) {
+      case EventKind::Assign:
+        assign(S, E, Number);
+        checkLost(S, LossKind::Overwrite, Number, Id);
+        Next.push_back(std::move(S));
+        break;
+      case EventKind::EndScope:
+        endScope(S, E, Number, Id);
+        Next.push_back(std::move(S));
+        break;
+      case EventKind::Escape:
+        escape(S, evaluate(S, E.Value), 0, 0);
+        Next.push_back(std::move(S));
+        break;
+      case EventKind::Point:
+        Points.emplace_back(E.Text, S);
+        Next.push_back(std::move(S));
+        break;
+      case EventKind::Call:
+        for (State &After : call(std::move(S), E, Number, Id))
+          Next.push_back(std::move(After));
+        break;
+      }
+    }
+    // A call forks states: what owes the same goes on as one.
+    if (E.Kind == EventKind::Call && Next.size() > 1) {
+      States Joined;
+      for (State &S : Next) {
+        const auto Same = llvm::find_if(
+            Joined, [&](const State &Other) { return sameProperty(Other, S); });
+        if (Same == Joined.end() || Next.size() <= 2)
+          Joined.push_back(std::move(S));
+        else
+          join(*Same, S, Id, Names, *this, false);
+      }
+      Next = std::move(Joined);
+    }
+    if (Next.size() > Shared.How.Limits.StatesPerBlock) {
+      giveUp("too many states leave one call");
+      return;
+    }
+    Now = std::move(Next);
+  }
+  for (State &S : Now)
+    terminator(Id, std::move(S));
+}
+
+//===--- Terminators ----------------------------------------------------------===//
+
+void Interpreter::decide(State &S, uint32_t Block, uint32_t Edge) {
+  History H;
+  H.What = History::Kind::Decision;
+  H.Block = Block;
+  H.Edge = Edge;
+  S.note(std::move(H));
+}
+
+void Interpreter::terminator(uint32_t Id, State S) {
+  if (++Steps > Shared.How.Limits.Steps) {
+    giveUp("too many steps");
+    return;
+  }
+  const Terminator &T = F.Blocks[Id].Term;
+  switch (T.Kind) {
+  case TerminatorKind::Goto:
+    arrive(T.Edges[0].To, std::move(S));
+    return;
+  case TerminatorKind::Branch:
+    branch(Id, T, std::move(S));
+    return;
+  case TerminatorKind::Switch:
+    switchOn(Id, T, std::move(S));
+    return;
+  case TerminatorKind::Return:
+    leave(Id, std::move(S), /*Throws=*/false);
+    return;
+  case TerminatorKind::Throw:
+    throwFrom(T, Id, std::move(S));
+    return;
+  case TerminatorKind::Dispatch:
+    dispatch(T, std::move(S));
+    return;
+  case TerminatorKind::Resume:
+    leave(Id, std::move(S), /*Throws=*/true);
+    return;
+  case TerminatorKind::Unreachable:
+    return; // the program ends here: nothing is owed
+  }
+}
+
+void Interpreter::branch(uint32_t Id, const Terminator &T, State S) {
+  const Value V = evaluate(S, T.Cond);
+  State Other = S;
+  const bool CanBeTrue = assume(S, V, true);
+  const bool CanBeFalse = assume(Other, V, false);
+  // A branch that the path has already decided is no news to the reader.
+  const bool News = CanBeTrue && CanBeFalse && T.Branch != BranchKind::Implicit;
+  if (CanBeTrue) {
+    if (News)
+      decide(S, Id, 0);
+    arrive(T.Edges[0].To, std::move(S));
+  }
+  if (CanBeFalse) {
+    if (News)
+      decide(Other, Id, 1);
+    arrive(T.Edges[1].To, std::move(Other));
+  }
+}
+
+void Interpreter::switchOn(uint32_t Id, const Terminator &T, State S) {
+  const Value V = evaluate(S, T.Cond);
+  const Range All = rangeOf(S, V);
+  Range Rest = All;
+  for (uint32_t I = 0; I != T.Edges.size(); ++I) {
+    const Edge &E = T.Edges[I];
+    const Range Here = E.Default ? Rest : Rest.intersect(Range(E.Low, E.High));
+    if (!E.Default)
+      Rest = Rest.intersect(Range(E.Low, E.High).complement());
+    if (Here.isEmpty())
+      continue;
+    State Next = S;
+    if (V.isSym() && !refine(Next, V.sym(), Here))
+      continue;
+    if (!(Here == All))
+      decide(Next, Id, I);
+    arrive(E.To, std::move(Next));
+  }
+}
+
+void Interpreter::throwFrom(const Terminator &T, uint32_t Id, State S) {
+  S.Throwing = true;
+  if (!T.Types.empty())
+    S.Thrown = T.Types;
+  if (T.Edges.empty())
+    leave(Id, std::move(S), /*Throws=*/true);
+  else
+    arrive(T.Edges[0].To, std::move(S));
+}
+
+void Interpreter::dispatch(const Terminator &T, State S) {
+  for (const Edge &E : T.Edges) {
+    const bool Last = !E.CatchAll && E.Catches == 0;
+    const bool Matches = E.CatchAll || llvm::is_contained(S.Thrown, E.Catches);
+    // What is not known to be thrown may be caught by any handler; that everything
+    // derives from std::exception is the safer belief.
+    const bool May = S.Thrown.empty() && !Last;
+    if (Matches || May) {
+      State Caught = S;
+      Caught.Throwing = false;
+      arrive(E.To, std::move(Caught));
+      if (Matches || P.text(E.Catches) == "std::exception")
+        return;
+    } else if (Last) {
+      arrive(E.To, std::move(S));
+      return;
+    }
+  }
+}
+
+void Interpreter::unwindTo(uint32_t Target, uint32_t Block, uint32_t, State S) {
+  S.Throwing = true;
+  if (Target == None)
+    leave(Block, std::move(S), /*Throws=*/true);
+  else
+    arrive(Target, std::move(S));
+}
+
+} // namespace dbtidy::lifecycle

@@ -1,0 +1,257 @@
+//===- Interpreter.h - One function's path-sensitive analysis ---*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Internal to the engine. Runs states through a function's blocks until nothing changes,
+// records losses and misuses on the way, and tells at the end what a call of the function
+// does.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DBTIDY_LIFECYCLE_INTERPRETER_H
+#define DBTIDY_LIFECYCLE_INTERPRETER_H
+
+#include "api/TransactionText.h"
+#include "lifecycle/Lifecycle.h"
+#include "lifecycle/State.h"
+#include "lifecycle/Summary.h"
+
+#include "llvm/ADT/BitVector.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/StringMap.h"
+
+#include <functional>
+#include <map>
+#include <set>
+
+namespace dbtidy::lifecycle {
+
+/// What callers of functions without a body are seen to believe of them (Engler et al.,
+/// "Bugs as deviant behavior", SOSP 2001).
+struct Beliefs {
+  std::set<program::StringId> ReturnsOwned; ///< some caller releases what they return
+  std::set<std::pair<program::StringId, uint32_t>> Fills; ///< … what they put into arg
+  std::set<std::pair<program::StringId, uint32_t>> Borrows; ///< … what was passed as arg
+  bool operator==(const Beliefs &) const = default;
+};
+
+/// What all analyses of a run share.
+struct Session {
+  const program::Program &P;
+  const api::Catalogue &Rules;
+  const Options &How;
+  std::map<program::StringId, const program::Function *> Functions; ///< by USR
+  std::map<program::StringId, FunctionSummary> Summaries;           ///< by USR
+  Beliefs Known;
+  std::vector<const api::CallRule *> RuleOf;  ///< by StringId, filled on demand
+  std::vector<const api::Handle *> HandleOf;  ///< by StringId
+  std::vector<uint8_t> RuleLooked, HandleLooked;
+
+  Session(const program::Program &P, const api::Catalogue &Rules, const Options &How);
+  const api::CallRule *rule(program::StringId Id);
+  const api::Handle *handle(program::StringId Id);
+  /// A number for an accessor, to name its results by.
+  uint32_t accessor(const api::CallRule *Rule);
+  const api::CallRule *accessorRule(uint32_t Number) const { return Accessors[Number]; }
+
+private:
+  std::vector<const api::CallRule *> Accessors;
+};
+
+class Interpreter final : DefaultValues {
+public:
+  Interpreter(Session &Shared, const program::Function &F);
+
+  /// Analyses the function. False if it gave up; why() then says why.
+  bool run();
+  llvm::StringRef why() const { return Reason; }
+  FunctionSummary summarize();
+  std::vector<Fault> faults() const;
+
+  Beliefs Learned;
+  bool TouchesHandle = false;
+  unsigned Obligations = 0;
+  std::map<program::StringId, unsigned> Dropped; ///< by the callee that may have taken
+  void dumpStates(llvm::raw_ostream &Out) const;
+
+private:
+  using Place = program::Place;
+  struct Loss {
+    FaultKind Kind = FaultKind::Leak;
+    LossKind How = LossKind::Return;
+    Resource What;
+    Transaction Txn;
+    uint32_t Event = None;     ///< where it shows; None: at the terminator of Block
+    uint32_t Block = 0;
+    std::string EndCall;
+    Origin Second;             ///< the offending act, for a double release
+    HistoryRef Past;
+    bool Likely = false;
+  };
+  using States = std::vector<State>;
+
+  //===--- The graph (Interpreter.cpp) ----------------------------------------===//
+  void prepare();
+  void order();
+  void liveness();
+  void arrive(uint32_t Block, State S);
+  void step(uint32_t Block);
+  void terminator(uint32_t Block, State S);
+  void branch(uint32_t Block, const program::Terminator &T, State S);
+  void switchOn(uint32_t Block, const program::Terminator &T, State S);
+  void throwFrom(const program::Terminator &T, uint32_t Block, State S);
+  void dispatch(const program::Terminator &T, State S);
+  void unwindTo(uint32_t Target, uint32_t Block, uint32_t Event, State S);
+  bool giveUp(llvm::StringRef Why);
+  void decide(State &S, uint32_t Block, uint32_t Edge);
+  void forgetDead(State &S, uint32_t Block);
+  uint32_t eventNumber(uint32_t Block, size_t Index) const {
+    return FirstEvent[Block] + static_cast<uint32_t>(Index);
+  }
+  const program::Event &event(uint32_t Number) const;
+
+  //===--- Values (Evaluate.cpp) ------------------------------------------------===//
+  LocId locate(State &S, const Place &P); ///< None where it leads nowhere
+  Value read(State &S, LocId L);
+  Value initial(const State &S, LocId L) override;
+  uint32_t epoch(const State &S, LocId Root) const;
+  Value evaluate(State &S, program::ExprId E);
+  Value binary(State &S, program::BinaryOp Op, Value L, Value R);
+  Value compare(State &S, program::BinaryOp Op, Value L, Value R);
+  Range rangeOf(const State &S, const Value &V) const;
+  bool distinct(const State &S, SymId A, SymId B) const;
+
+  //===--- Assumptions (Assume.cpp) ---------------------------------------------===//
+  /// Adds to S that V is (not) zero. False if that cannot be.
+  bool assume(State &S, Value V, bool NonZero);
+  bool refine(State &S, SymId Of, const Range &To, unsigned Depth = 0);
+  bool refineOperands(State &S, SymId Of, bool True, unsigned Depth);
+  bool implied(State &S, SymId Changed, unsigned Depth);
+  void settle(State &S, SymId Changed);
+  bool feasible(const State &S, llvm::ArrayRef<Fact> If) const;
+  bool certain(const State &S, llvm::ArrayRef<Fact> If) const;
+  static void note(State &S, uint32_t Event, SymId About, std::string Text);
+
+  //===--- Events (Events.cpp) --------------------------------------------------===//
+  void assign(State &S, const program::Event &E, uint32_t Number);
+  void endScope(State &S, const program::Event &E, uint32_t Number, uint32_t Block);
+  /// Puts V at L, and drops what was below.
+  void store(State &S, LocId L, Value V);
+  void escape(State &S, Value V, program::StringId To, uint32_t Arg);
+  void escapeThrough(State &S, LocId L, program::StringId To, uint32_t Arg);
+  /// Reports what is owed and no longer held by anything.
+  void checkLost(State &S, LossKind How, uint32_t Event, uint32_t Block,
+                 const Value *Kept = nullptr);
+  llvm::DenseSet<SymId> reachable(const State &S, const Value *Kept) const;
+  bool outlives(LocId Root, const State &S) const;
+  void lose(State &S, Resource &R, LossKind How, uint32_t Event, uint32_t Block);
+  void report(Loss L);
+  std::string holderOf(const State &S, SymId Handle) const;
+  void renew(State &S, SymId Fresh);
+
+  //===--- Calls (Calls.cpp, RuleCalls.cpp, SummaryCalls.cpp) -----------------------===//
+  struct Site {
+    const program::Call &C;
+    uint32_t Event;
+    uint32_t Block;
+    std::vector<Value> Args;
+    LocId Result = None;
+  };
+  States call(State S, const program::Event &E, uint32_t Number, uint32_t Block);
+  States applyRule(State S, const api::CallRule &Rule, Site &At);
+  States applySummary(State S, const FunctionSummary &Sum, Site &At);
+  std::optional<State> applyOutcome(const State &S, const Outcome &O, Site &At);
+  void applyEffect(State &S, const State &Before, const Outcome &O, const Effect &E,
+                   Site &At);
+  LocId resolve(State &S, const Path &Where, const Site &At);
+  Value resolve(State &S, const Term &T, const Site &At);
+  std::optional<llvm::SmallVector<Fact, 1>> resolve(State &S,
+                                                    llvm::ArrayRef<Constraint> If,
+                                                    const Site &At);
+  SymId newSymbol(const Site &At, uint32_t Number);
+  State applyUnknown(State S, Site &At);
+  void giveResult(State &S, Site &At, Value V);
+  void checkArguments(State &S, const Site &At, const api::CallRule *Rule);
+  Origin origin(const Site &At) const;
+  bool throws(const State &S, const program::Call &C, const api::CallRule *Rule) const;
+
+  std::optional<Value> placeValue(State &S, const Site &At, const api::Where &W, Value Result);
+  LocId placeLoc(State &S, const Site &At, const api::Where &W);
+  std::optional<Fact> condition(State &S, const Site &At, const api::Condition &C,
+                                Value Result);
+  Value ruleResult(State &S, const api::CallRule &Rule, const Site &At);
+  void ruleAcquires(States &Out, const api::CallRule &Rule, Site &At, Value Result);
+  void acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At, Value Result);
+  void ruleReleases(State &S, const api::CallRule &Rule, Site &At, Value Result);
+  void ruleTakes(State &S, const api::CallRule &Rule, Site &At, Value Result);
+  void ruleObjects(State &S, const api::CallRule &Rule, Site &At, Value Result);
+  void endDerived(State &S, SymId From, llvm::StringRef Call, const Origin &By);
+  void believe(const State &S, const Resource &R);
+  void release(State &S, Value V, const api::Release *R, const api::Handle *What,
+               std::optional<Fact> If, const Origin &By, llvm::StringRef Name);
+  void ruleTransactions(State &S, const api::CallRule &Rule, Site &At, Value Result);
+  void ruleText(State &S, const api::Sql &Q, Site &At, Value Result);
+  void runText(State &S, llvm::StringRef Text, llvm::StringRef Dialect, Value Connection,
+               std::optional<Fact> If, const Origin &By, bool Likely);
+  void transact(State &S, api::TransactionAct Act, Value Connection,
+                std::optional<Fact> If, const Origin &By, bool Likely);
+  void savepoint(State &S, const api::TextAct &Act, llvm::StringRef Dialect,
+                 Value Connection, const Origin &By, bool Likely);
+  void ruleImplies(State &S, const api::CallRule &Rule, Site &At, Value Result);
+  void touch(State &S, const Site &At, const api::CallRule &Rule);
+  void unknownText(State &S, Site &At);
+  Resource &resourceFor(State &S, SymId H, const api::Handle *What);
+  void addImplication(State &S, Fact If, Fact Then);
+
+  //===--- Exits (Exits.cpp) ------------------------------------------------------===//
+  /// How a function ends, as far as its caller can tell by the result.
+  enum class ResultClass : uint8_t { None, Zero, Positive, Negative, Mixed };
+  struct Exit {
+    State S; ///< the returned value is in the result location
+    bool Throws = false;
+    ResultClass Class = ResultClass::None;
+    uint32_t Block = 0;
+  };
+  void leave(uint32_t Block, State S, bool Throws);
+  ResultClass classify(const State &S, const Value &V) const;
+  LocId resultLoc() { return Names.var(ResultVar); }
+  void judgeTransactions();
+  void judgeOutParameters();
+
+  /// Globals that only callees name get numbers behind the function's own variables.
+  program::VarId globalVar(program::StringId Usr);
+  program::VarKind kindOf(program::VarId V) const {
+    return V < F.Vars.size() ? F.Vars[V].Kind : program::VarKind::Global;
+  }
+  static constexpr program::VarId ResultVar = 0x7fffffff;
+
+  Session &Shared;
+  const program::Program &P;
+  const program::Function &F;
+  Symbols Names;
+  std::vector<program::StringId> OtherGlobals;
+  std::string Reason;
+  std::vector<uint32_t> FirstEvent; ///< by block
+  std::vector<uint32_t> Position;   ///< by block: reverse post-order
+  std::vector<std::vector<uint32_t>> Predecessors;
+  std::vector<llvm::BitVector> LiveIn; ///< by block: variables read later
+  llvm::BitVector Pinned;              ///< variables whose address is taken
+  struct Arrived {
+    State S;
+    unsigned Joins = 0;
+    bool Pending = true;
+  };
+  std::vector<std::vector<Arrived>> At; ///< by block
+  std::set<std::pair<uint32_t, uint32_t>> Queue; ///< (position, block)
+  unsigned Steps = 0;
+  std::vector<Exit> Exits;
+  std::vector<Loss> Losses;
+  std::map<std::pair<FaultKind, uint64_t>, size_t> LossAt;
+  std::vector<std::pair<program::StringId, State>> Points;
+  friend class Summarizer;
+  friend class Narrator;
+};
+
+} // namespace dbtidy::lifecycle
+
+#endif // DBTIDY_LIFECYCLE_INTERPRETER_H

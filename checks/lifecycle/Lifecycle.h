@@ -1,0 +1,99 @@
+//===- Lifecycle.h - The engine's public face -------------------*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Takes the program models of a run, analyses every function bottom-up over the call
+// graph, and hands out faults: what went wrong on which path. Checks turn them into
+// findings.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DBTIDY_LIFECYCLE_LIFECYCLE_H
+#define DBTIDY_LIFECYCLE_LIFECYCLE_H
+
+#include "api/Catalogue.h"
+#include "base/Budget.h"
+#include "base/Finding.h"
+#include "program/Program.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+#include <string>
+#include <vector>
+
+namespace dbtidy::lifecycle {
+
+enum class FaultKind : uint8_t {
+  Leak,            ///< an owned handle's last reference is gone
+  TransactionOpen, ///< a transaction is left open where it should have ended
+  DoubleRelease,   ///< a released handle is released again
+  UseAfterRelease, ///< a released handle is used
+  DerivedUse       ///< a value is used after the handle it came from was released
+};
+
+/// How a resource was lost.
+enum class LossKind : uint8_t {
+  Return,    ///< the function returns
+  Throw,     ///< an exception leaves the function (or the scope)
+  Scope,     ///< the variable's scope ends
+  Overwrite, ///< another value is assigned to its place
+  Discard,   ///< the result of the call is not even looked at
+  Free       ///< the object that holds it is freed
+};
+
+/// One fault. Text that a reader sees is complete; a check decides on severity and words.
+struct Fault {
+  FaultKind Kind = FaultKind::Leak;
+  LossKind Loss = LossKind::Return;
+  api::HandleKind Handle = api::HandleKind::Other;
+  std::string Noun;         ///< "query result"
+  std::string Holder;       ///< the place that held it: "res"; may be empty
+  std::string Call;         ///< the call that acquired it (began, released first)
+  std::string EndCall;      ///< for double release and use: the offending call
+  std::string Release;      ///< what a fix would call; may be empty
+  Location Made;            ///< where it was acquired
+  Location End;             ///< where it is lost or misused
+  std::string Function;
+  std::string FunctionUsr;
+  std::vector<Step> Path;
+  std::vector<Fix> Fixes;
+  Confidence Level = Confidence::Certain;
+};
+
+struct GaveUp {
+  Location Where;
+  std::string Function;
+  std::string Reason;
+};
+
+struct Options {
+  /// Report leaks by exceptions that any function without noexcept could throw.
+  bool AllThrow = false;
+  Budget Limits;
+};
+
+/// Counts for the run's summary.
+struct Statistics {
+  unsigned Functions = 0;        ///< analysed
+  unsigned WithHandles = 0;      ///< of these, touching a handle
+  unsigned Obligations = 0;      ///< acquisitions seen
+  /// Obligations dropped at a call of a function whose body was not seen.
+  std::vector<std::pair<std::string, unsigned>> UnknownCallees;
+};
+
+struct Result {
+  std::vector<Fault> Faults; ///< in source order
+  std::vector<GaveUp> GaveUps;
+  Statistics Stats;
+};
+
+enum class Dump : uint8_t { Nothing, States, Summaries };
+
+/// Analyses P. The result depends on P alone, not on the order of its functions. With a
+/// dump, writes states at named points (and block entries), or summaries, to Out.
+Result analyse(const program::Program &P, const api::Catalogue &Rules, const Options &How,
+               Dump What = Dump::Nothing, llvm::raw_ostream *Out = nullptr);
+
+} // namespace dbtidy::lifecycle
+
+#endif // DBTIDY_LIFECYCLE_LIFECYCLE_H

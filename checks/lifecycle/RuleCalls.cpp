@@ -1,0 +1,570 @@
+//===- RuleCalls.cpp - What the rules say of a call -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Interpreter.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+/// Symbols of a call event: its result, then what it stores into its arguments.
+static constexpr unsigned FirstOutSlot = 1;
+
+//===--- Places and conditions ----------------------------------------------------===//
+
+LocId Interpreter::placeLoc(State &S, const Site &At, const api::Where &W) {
+  Value V;
+  if (W.From == api::Where::Root::Return)
+    V = Value::symbol(Names.event(At.Event, 0));
+  else {
+    const size_t Index = W.From == api::Where::Root::Receiver
+                             ? 0
+                             : W.Argument + (At.C.HasReceiver ? 1 : 0);
+    if (Index >= At.Args.size())
+      return None;
+    V = At.Args[Index];
+  }
+  LocId L = None;
+  for (unsigned I = 0; I != W.Derefs; ++I) {
+    if (L != None)
+      V = read(S, L);
+    if (V.K == Value::Kind::Address)
+      L = static_cast<LocId>(V.N);
+    else if (V.isSym())
+      L = Names.pointee(V.sym());
+    else
+      return None;
+  }
+  for (const std::string &Field : W.Fields)
+    if (L != None) {
+      const auto Name = P.find(Field);
+      if (!Name)
+        return None;
+      L = Names.field(L, *Name);
+    }
+  return L;
+}
+
+std::optional<Value> Interpreter::placeValue(State &S, const Site &At,
+                                             const api::Where &W, Value Result) {
+  if (W.Derefs) {
+    const LocId L = placeLoc(S, At, W);
+    if (L == None)
+      return std::nullopt;
+    return read(S, L);
+  }
+  if (W.From == api::Where::Root::Return)
+    return Result;
+  const size_t Index = W.From == api::Where::Root::Receiver
+                           ? 0
+                           : W.Argument + (At.C.HasReceiver ? 1 : 0);
+  if (Index >= At.Args.size())
+    return std::nullopt;
+  return At.Args[Index];
+}
+
+std::optional<Fact> Interpreter::condition(State &S, const Site &At,
+                                           const api::Condition &C, Value Result) {
+  std::optional<Value> V = placeValue(S, At, C.Subject, Result);
+  const Range In(C.Values);
+  if (V && !C.Via.empty()) {
+    const auto Accessors = Shared.Rules.named(C.Via);
+    if (Accessors.empty() || !V->isSym())
+      return std::nullopt;
+    const Resource *R = S.resource(V->sym());
+    V = Value::symbol(Names.pure(Shared.accessor(Accessors.front()), *V,
+                                 R ? R->Version : 0));
+  }
+  if (!V)
+    return std::nullopt;
+  if (V->isSym())
+    return Fact{V->sym(), In};
+  // A function's or variable's address is none of the values that conditions name.
+  const bool Holds = V->isInt() ? In.contains(V->N) : In.contains(1);
+  if (Holds)
+    return std::nullopt;
+  return Fact{0, Range::none()};
+}
+
+Resource &Interpreter::resourceFor(State &S, SymId H, const api::Handle *What) {
+  if (Resource *R = S.resource(H)) {
+    if (!R->What)
+      R->What = What;
+    return *R;
+  }
+  Resource R;
+  R.Handle = H;
+  R.What = What;
+  TouchesHandle |= What != nullptr;
+  return S.addResource(std::move(R));
+}
+
+//===--- The call ----------------------------------------------------------------===//
+
+Value Interpreter::ruleResult(State &S, const api::CallRule &Rule, const Site &At) {
+  const size_t First = At.C.HasReceiver ? 1 : 0;
+  if (Rule.Pure && At.Args.size() > First && At.Args[First].isSym()) {
+    const SymId Of = At.Args[First].sym();
+    const Resource *R = S.resource(Of);
+    const SymId Result =
+        Names.pure(Shared.accessor(&Rule), At.Args[First], R ? R->Version : 0);
+    return Value::symbol(Result);
+  }
+  return Value::symbol(Names.event(At.Event, 0));
+}
+
+Interpreter::States Interpreter::applyRule(State S, const api::CallRule &Rule, Site &At) {
+  if (throws(S, At.C, &Rule) || (Shared.How.AllThrow && At.C.MayThrow)) {
+    State Unwinding = S;
+    Unwinding.Thrown.clear();
+    for (const std::string &Class : Rule.Throws)
+      if (const auto Id = P.find(Class))
+        Unwinding.Thrown.push_back(*Id);
+    note(Unwinding, At.Event, None, "'" + Rule.Name + "' throws");
+    unwindTo(At.C.Unwind, At.Block, At.Event, std::move(Unwinding));
+  }
+  if (Rule.NoReturn)
+    return {};
+  touch(S, At, Rule);
+  const Value Result = ruleResult(S, Rule, At);
+  if (Rule.FreshObject && Result.isSym())
+    Names.setFresh(Result.sym());
+  ruleReleases(S, Rule, At, Result);
+  ruleTakes(S, Rule, At, Result);
+  ruleTransactions(S, Rule, At, Result);
+  ruleObjects(S, Rule, At, Result);
+  // The handles of this library are now known by name.
+  for (size_t I = 0; I != At.Args.size(); ++I)
+    if (const StringId H = At.C.Args[I].Handle; H && At.Args[I].isSym())
+      if (const api::Handle *What = Shared.handle(H))
+        resourceFor(S, At.Args[I].sym(), What);
+  giveResult(S, At, Result);
+  States Out;
+  Out.push_back(std::move(S));
+  ruleAcquires(Out, Rule, At, Result);
+  for (State &After : Out) {
+    for (const api::Derive &D : Rule.Derives) {
+      const auto V = placeValue(After, At, D.At, Result);
+      const auto From = placeValue(After, At, D.From, Result);
+      if (V && From && V->isSym() && From->isSym()) {
+        llvm::erase_if(After.Deriveds,
+                       [&](const Derived &Old) { return Old.Value == V->sym(); });
+        After.Deriveds.push_back({V->sym(), From->sym(), &D, {}});
+        llvm::sort(After.Deriveds, [](const Derived &A, const Derived &B) {
+          return A.Value < B.Value;
+        });
+      }
+    }
+    for (const api::Sql &Q : Rule.Sqls)
+      ruleText(After, Q, At, Result);
+    ruleImplies(After, Rule, At, Result);
+    checkLost(After, LossKind::Overwrite, At.Event, At.Block);
+  }
+  return Out;
+}
+
+void Interpreter::touch(State &S, const Site &At, const api::CallRule &Rule) {
+  if (Rule.Pure)
+    return;
+  for (size_t I = 0; I != At.Args.size(); ++I) {
+    if (!At.Args[I].isSym())
+      continue;
+    const SymId H = At.Args[I].sym();
+    endDerived(S, H, Rule.Name, origin(At));
+    if (At.C.Args[I].PointsToConst)
+      continue;
+    if (Resource *R = S.resource(H))
+      R->Version = At.Event + 1;
+    else if (const StringId Id = At.C.Args[I].Handle)
+      if (const api::Handle *What = Shared.handle(Id))
+        resourceFor(S, H, What).Version = At.Event + 1;
+  }
+}
+
+void Interpreter::endDerived(State &S, SymId From, llvm::StringRef Call,
+                             const Origin &By) {
+  for (Derived &D : S.Deriveds)
+    if (D.From == From && (Call.empty() || llvm::is_contained(D.Rule->Until, Call)))
+      D.Dead = By;
+}
+
+//===--- Acquiring ---------------------------------------------------------------===//
+
+void Interpreter::ruleAcquires(States &Out, const api::CallRule &Rule, Site &At,
+                               Value Result) {
+  unsigned Slot = FirstOutSlot;
+  for (const api::Acquire &A : Rule.Acquires) {
+    const unsigned Here = Slot++;
+    if (A.When && A.Else == api::Otherwise::Unchanged && A.At.Derefs) {
+      // Two ways: the place is as it was, or holds the new handle.
+      States Both;
+      for (State &S : Out) {
+        const auto If = condition(S, At, *A.When, Result);
+        State Kept = S;
+        if (If && refine(Kept, If->Of, If->In.complement()))
+          Both.push_back(std::move(Kept));
+        if (If && !refine(S, If->Of, If->In))
+          continue;
+        acquire(S, A, Here, At, Result);
+        Both.push_back(std::move(S));
+      }
+      Out = std::move(Both);
+      continue;
+    }
+    for (State &S : Out)
+      acquire(S, A, Here, At, Result);
+  }
+}
+
+void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At,
+                          Value Result) {
+  SymId H = None;
+  if (A.At.From == api::Where::Root::Return && A.At.Derefs == 0) {
+    if (!Result.isSym() || Names.sym(Result.sym()).K != Symbol::Kind::Event)
+      return;
+    H = Result.sym();
+  } else if (A.At.Derefs) {
+    const LocId Before = placeLoc(S, At, A.At);
+    if (Before == None)
+      return; // a null argument asks for nothing
+    H = Names.event(At.Event, Slot);
+    renew(S, H);
+    for (size_t I = 0; I != At.Args.size(); ++I)
+      At.Args[I] = evaluate(S, At.C.Args[I].Value);
+    const LocId L = placeLoc(S, At, A.At);
+    if (L == None)
+      return;
+    store(S, L, Value::symbol(H));
+  } else {
+    return; // an object that is the handle: class rules
+  }
+  S.setRange(H, Range());
+  Resource R;
+  R.Handle = H;
+  R.What = A.What;
+  R.Now = Phase::Owned;
+  R.Made = origin(At);
+  R.Version = At.Event + 1;
+  if (A.Parent)
+    if (const auto Parent = placeValue(S, At, *A.Parent, Result);
+        Parent && Parent->isSym())
+      R.Parent = Parent->sym();
+  std::optional<Fact> If;
+  if (A.When)
+    If = condition(S, At, *A.When, Result);
+  if (If && !feasible(S, *If)) {
+    refine(S, H, Range::of(0));
+    return;
+  }
+  if (If)
+    R.If.push_back(*If);
+  ++Obligations;
+  S.addResource(std::move(R));
+  note(S, At.Event, H, "");
+  if (If) {
+    addImplication(S, {If->Of, If->In.complement()}, {H, Range::of(0)});
+    if (!A.MayBeNull)
+      addImplication(S, *If, {H, Range::nonZero()});
+  } else if (!A.MayBeNull) {
+    refine(S, H, Range::nonZero());
+  }
+}
+
+//===--- Releasing ---------------------------------------------------------------===//
+
+void Interpreter::ruleReleases(State &S, const api::CallRule &Rule, Site &At,
+                               Value Result) {
+  for (const api::Release &R : Rule.Releases) {
+    const auto V = placeValue(S, At, R.At, Result);
+    if (!V)
+      continue;
+    std::optional<Fact> If;
+    if (R.When) {
+      If = condition(S, At, *R.When, Result);
+      if (If && If->In.isEmpty())
+        continue;
+    }
+    // One call may release several kinds: the one that the value is.
+    if (V->isSym() && Rule.Releases.size() > 1)
+      if (const Resource *Known = S.resource(V->sym());
+          Known && Known->What && Known->What != R.What)
+        continue;
+    release(S, *V, &R, R.What, If, origin(At), Rule.Name);
+  }
+}
+
+/// A release shows what its function thinks of those that the handle came from or passed.
+void Interpreter::believe(const State &, const Resource &R) {
+  if (R.EscapedTo)
+    Learned.Borrows.insert({R.EscapedTo, R.EscapedArg});
+  if (R.Now == Phase::Borrowed && R.Made.Event != None && R.Likely) {
+    const Event &E = event(R.Made.Event);
+    if (E.Kind == EventKind::Call && F.Calls[E.CallIndex].Usr)
+      Learned.ReturnsOwned.insert(F.Calls[E.CallIndex].Usr);
+  }
+  const Symbol &Sym = Names.sym(R.Handle);
+  if (Sym.K != Symbol::Kind::Entry || Sym.B == 0)
+    return;
+  // Put there by the unknown call that last changed its storage.
+  const Event &E = event(Sym.B - 1);
+  if (E.Kind != EventKind::Call)
+    return;
+  const Call &C = F.Calls[E.CallIndex];
+  const Storage &Where = Names.loc(Sym.A);
+  for (uint32_t I = 0; I != C.Args.size(); ++I) {
+    const Expr &A = F.Exprs[C.Args[I].Value];
+    if (C.Usr && Where.K == Storage::Kind::Var && A.Kind == ExprKind::AddressOf &&
+        A.Where.Path.empty() && A.Where.Base == Where.A && R.What &&
+        !P.text(C.Args[I].Handle).empty())
+      Learned.Fills.insert({C.Usr, I});
+  }
+}
+
+void Interpreter::release(State &S, Value V, const api::Release *Rule,
+                          const api::Handle *What, std::optional<Fact> If,
+                          const Origin &By, llvm::StringRef Name) {
+  if (V.K == Value::Kind::Address) {
+    escape(S, V, 0, 0);
+    return;
+  }
+  if (!V.isSym() || S.range(V.sym()) == Range::of(0))
+    return;
+  const SymId H = V.sym();
+  Resource &R = resourceFor(S, H, What);
+  believe(S, R);
+  if (R.Now == Phase::Released && certain(S, R.If)) {
+    Loss L;
+    L.Kind = FaultKind::DoubleRelease;
+    L.What = R;
+    L.Event = By.Event;
+    L.EndCall = Name.str();
+    L.Second = By;
+    L.Past = S.Past;
+    L.Likely = R.Likely || S.Guess;
+    report(std::move(L));
+    S.dropResource(H);
+    return;
+  }
+  R.Now = Phase::Released;
+  R.Ended = By;
+  R.If.clear();
+  if (If)
+    R.If.push_back(*If);
+  note(S, By.Event, H, "");
+  if (Rule && Rule->Open == api::Children::Close)
+    for (Resource &Child : S.Resources)
+      if (Child.Parent == H && Child.Now == Phase::Owned)
+        Child.Now = Phase::Borrowed;
+  endDerived(S, H, "", By);
+  if (Transaction *T = S.transaction(H); T && T->Open && Rule && Rule->EndsTransaction) {
+    T->Open = false;
+    T->Ended = By;
+    T->If.clear();
+  }
+}
+
+void Interpreter::ruleTakes(State &S, const api::CallRule &Rule, Site &At,
+                            Value Result) {
+  for (const api::Take &T : Rule.Takes) {
+    if (T.When) {
+      const auto If = condition(S, At, *T.When, Result);
+      if (If && If->In.isEmpty())
+        continue;
+    }
+    if (const auto V = placeValue(S, At, T.At, Result))
+      escape(S, *V, 0, 0);
+  }
+}
+
+/// malloc, free and realloc: the object, not what it points to.
+void Interpreter::ruleObjects(State &S, const api::CallRule &Rule, Site &At,
+                              Value Result) {
+  if (!Rule.FreesObject)
+    return;
+  const auto V = placeValue(S, At, *Rule.FreesObject, Result);
+  if (!V || !V->isSym())
+    return;
+  // A handle that is plain memory may be given back as such.
+  if (Resource *R = S.resource(V->sym()); R && R->Now == Phase::Owned)
+    R->Now = Phase::Borrowed;
+  const LocId Object = Names.pointee(V->sym());
+  std::vector<std::pair<LocId, Value>> Held;
+  llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
+    if (!Names.isBelow(Entry.first, Object))
+      return false;
+    Held.push_back(Entry);
+    return true;
+  });
+  if (Rule.FreshObject && Result.isSym()) {
+    for (const auto &[L, Inner] : Held)
+      S.set(Names.rebase(L, Object, Names.pointee(Result.sym())), Inner);
+    return;
+  }
+  checkLost(S, LossKind::Free, At.Event, At.Block);
+}
+
+void Interpreter::ruleImplies(State &S, const api::CallRule &Rule, Site &At,
+                              Value Result) {
+  for (const api::Implication &I : Rule.Implies) {
+    const auto If = condition(S, At, I.If, Result);
+    const auto Then = condition(S, At, I.Then, Result);
+    if (!Then || Then->In.isEmpty())
+      continue;
+    if (!If)
+      refine(S, Then->Of, Then->In);
+    else if (!If->In.isEmpty())
+      addImplication(S, *If, *Then);
+  }
+}
+
+//===--- Transactions ------------------------------------------------------------===//
+
+void Interpreter::ruleTransactions(State &S, const api::CallRule &Rule, Site &At,
+                                   Value Result) {
+  for (const api::Transaction &T : Rule.Transactions) {
+    const auto On = placeValue(S, At, T.On, Result);
+    if (!On || !On->isSym())
+      continue;
+    std::optional<Fact> If;
+    if (T.When) {
+      If = condition(S, At, *T.When, Result);
+      if (If && If->In.isEmpty())
+        continue;
+    }
+    if (Rule.Pure) {
+      // A question, not an act: the answer says whether one is open.
+      if (Transaction *Open = S.transaction(On->sym()); Open && Open->Open && If)
+        Open->If.push_back({If->Of, If->In.complement()});
+      continue;
+    }
+    transact(S, T.Act, *On, If, origin(At), /*Likely=*/false);
+  }
+  if (!Rule.RunsStatement)
+    return;
+  const auto Statement = placeValue(S, At, *Rule.RunsStatement, Result);
+  const Resource *R = Statement && Statement->isSym() ? S.resource(Statement->sym()) : nullptr;
+  if (R && R->Text && R->Parent != None)
+    runText(S, P.text(R->Text), Rule.Owner->Dialect, Value::symbol(R->Parent),
+            std::nullopt, origin(At), /*Likely=*/false);
+}
+
+void Interpreter::ruleText(State &S, const api::Sql &Q, Site &At, Value Result) {
+  const auto Text = placeValue(S, At, Q.At, Result);
+  if (!Text || Text->K != Value::Kind::Text || !Q.On)
+    return;
+  const auto On = placeValue(S, At, *Q.On, Result);
+  if (!On || !On->isSym())
+    return;
+  const auto Id = static_cast<StringId>(Text->N);
+  if (Q.Prepares) {
+    if (Resource *R = S.resource(On->sym());
+        R && llvm::any_of(api::transactionActs(P.text(Id), Q.Dialect),
+                          [](const api::TextAct &A) { return A.Act != A.Other; }))
+      R->Text = Id;
+    return;
+  }
+  std::optional<Fact> If;
+  if (Q.When)
+    If = condition(S, At, *Q.When, Result);
+  const api::CallRule *Rule = Shared.rule(At.C.Rule);
+  const std::string &Dialect = !Q.Dialect.empty() || !Rule ? Q.Dialect
+                                                           : Rule->Owner->Dialect;
+  runText(S, P.text(Id), Dialect, *On, If, origin(At), /*Likely=*/false);
+}
+
+void Interpreter::runText(State &S, llvm::StringRef Text, llvm::StringRef Dialect,
+                          Value Connection, std::optional<Fact> If, const Origin &By,
+                          bool Likely) {
+  const std::vector<api::TextAct> Acts = api::transactionActs(Text, Dialect);
+  // Of several statements some may have run although the call failed.
+  if (Acts.size() > 1 || (If && If->In.isEmpty()))
+    If.reset();
+  for (const api::TextAct &Act : Acts)
+    switch (Act.Act) {
+    case api::TextAct::Begin:
+      transact(S, api::TransactionAct::Begin, Connection, If, By, Likely);
+      break;
+    case api::TextAct::Commit:
+      // PostgreSQL ends the transaction even where its commit fails.
+      transact(S, api::TransactionAct::Commit, Connection,
+               Dialect == "postgresql" ? std::nullopt : If, By, Likely);
+      break;
+    case api::TextAct::Rollback:
+    case api::TextAct::PrepareTransaction:
+      transact(S, api::TransactionAct::Rollback, Connection, std::nullopt, By, Likely);
+      break;
+    case api::TextAct::Savepoint:
+    case api::TextAct::ReleaseSavepoint:
+      savepoint(S, Act, Dialect, Connection, By, Likely);
+      break;
+    case api::TextAct::RollbackTo:
+    case api::TextAct::CommitAndChain:
+    case api::TextAct::RollbackAndChain:
+    case api::TextAct::Other:
+      break;
+    }
+}
+
+void Interpreter::savepoint(State &S, const api::TextAct &Act, llvm::StringRef Dialect,
+                            Value Connection, const Origin &By, bool Likely) {
+  Transaction *T = S.transaction(Connection.sym());
+  const bool Inside = T && T->Open;
+  if (Act.Act == api::TextAct::Savepoint) {
+    if (Inside)
+      ++T->Depth;
+    else if (api::savepointBegins(Dialect))
+      transact(S, api::TransactionAct::Begin, Connection, std::nullopt, By, Likely);
+    return;
+  }
+  if (Inside && T->Depth)
+    --T->Depth;
+  else if (api::savepointBegins(Dialect))
+    transact(S, api::TransactionAct::Commit, Connection, std::nullopt, By, Likely);
+}
+
+void Interpreter::transact(State &S, api::TransactionAct Act, Value Connection,
+                           std::optional<Fact> If, const Origin &By, bool Likely) {
+  if (!Connection.isSym())
+    return;
+  TouchesHandle = true;
+  const SymId C = Connection.sym();
+  Transaction *T = S.transaction(C);
+  if (Act == api::TransactionAct::Begin) {
+    if (T && T->Open)
+      return; // a second BEGIN changes nothing
+    Transaction New;
+    New.Connection = C;
+    New.Begun = By;
+    New.Likely = Likely;
+    if (If)
+      New.If.push_back(*If);
+    ++Obligations;
+    S.addTransaction(std::move(New));
+    note(S, By.Event, C, "a transaction begins");
+    return;
+  }
+  if (!T) {
+    Transaction Ended; // the caller's: remembered for the summary
+    Ended.Connection = C;
+    T = &S.addTransaction(std::move(Ended));
+    T->Likely = Likely;
+  } else if (!T->Open) {
+    return;
+  }
+  T->Open = false;
+  T->Committed = Act == api::TransactionAct::Commit;
+  T->Ended = By;
+  T->Depth = 0;
+  T->If.clear();
+  if (If)
+    T->If.push_back(*If);
+  note(S, By.Event, C, T->Committed ? "the transaction is committed"
+                                    : "the transaction is rolled back");
+}
+
+} // namespace dbtidy::lifecycle

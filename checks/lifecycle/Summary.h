@@ -1,0 +1,112 @@
+//===- Summary.h - What a call of a function does ---------------*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The states in which a function can end, told from the caller's side: over what the
+// caller passes, over globals, and over what the function made. Names are interned in the
+// linked program, so that a summary holds in every function of it.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DBTIDY_LIFECYCLE_SUMMARY_H
+#define DBTIDY_LIFECYCLE_SUMMARY_H
+
+#include "api/Catalogue.h"
+#include "base/Finding.h"
+#include "lifecycle/Range.h"
+#include "program/Program.h"
+
+#include <memory>
+#include <vector>
+
+namespace dbtidy::lifecycle {
+
+/// Storage that a caller can name: what argument Index points to and on, a global, the
+/// returned object, or an object that the callee made.
+struct Path {
+  enum class Root : uint8_t { Param, Global, Return, New };
+  Root From = Root::Param;
+  uint32_t Index = 0; ///< Param: number; Global: StringId of the USR; New: Outcome::News
+  std::vector<program::Projection> Steps; ///< Param: from the argument's value
+  bool operator==(const Path &) const = default;
+};
+
+/// A value that a caller can name.
+struct Term {
+  enum class Kind : uint8_t {
+    Unknown,
+    Int,
+    Text,
+    Function,
+    Entry,   ///< what At held when the call began
+    Address, ///< of At
+    New,     ///< the Nth of Outcome::News
+    Op,      ///< Operator N of Parts[0] and Parts[1]
+    Pure     ///< accessor rule N of Parts[0]
+  };
+  Kind K = Kind::Unknown;
+  int64_t N = 0;
+  Path At;
+  std::vector<Term> Parts;
+  bool operator==(const Term &) const = default;
+};
+
+struct Constraint {
+  Term Of;
+  Range In;
+  bool operator==(const Constraint &) const = default;
+};
+
+/// What happened inside a callee, as steps of a finding's path.
+struct CalleeTrace {
+  std::vector<Step> Steps;
+};
+using TraceRef = std::shared_ptr<const CalleeTrace>;
+
+/// A value that the callee made.
+struct NewValue {
+  bool Fresh = false; ///< an object nobody else knows
+  Range In;
+  const api::Handle *What = nullptr; ///< set if it is owed by who gets it
+  std::vector<Constraint> If;
+  std::optional<Term> Parent;
+  program::StringId Call = 0; ///< what acquired it
+  program::StringId Text = 0; ///< SQL text it was prepared from
+  bool Likely = false;
+  TraceRef Trace;
+};
+
+struct Effect {
+  enum class Kind : uint8_t { Release, Escape, Begin, Commit, Rollback, Use };
+  Kind K = Kind::Release;
+  Term On;
+  const api::Handle *What = nullptr;
+  std::vector<Constraint> If;
+  program::StringId Call = 0;
+  bool Likely = false;
+  TraceRef Trace;
+};
+
+/// One way for a call to end.
+struct Outcome {
+  bool Throws = false;
+  std::vector<program::StringId> Thrown;
+  std::vector<Constraint> Where; ///< it ends so only if these hold
+  Term Result;
+  Range ResultIn;
+  std::vector<NewValue> News;
+  std::vector<Effect> Effects;
+  std::vector<std::pair<Path, Term>> Stores;
+  std::vector<Path> Changed; ///< objects that an unknown callee may have changed
+  bool GlobalsChanged = false;
+  bool Guess = false;
+};
+
+struct FunctionSummary {
+  bool Known = false; ///< false: gave up, or not analysed yet; the call is an unknown one
+  std::vector<Outcome> Outcomes; ///< none: it does not come back
+};
+
+} // namespace dbtidy::lifecycle
+
+#endif // DBTIDY_LIFECYCLE_SUMMARY_H

@@ -1,0 +1,294 @@
+//===- SummaryCalls.cpp - What a summary says of a call -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Interpreter.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+SymId Interpreter::newSymbol(const Site &At, uint32_t Number) {
+  return Names.event(At.Event, Number + 1);
+}
+
+LocId Interpreter::resolve(State &S, const Path &Where, const Site &At) {
+  LocId L = None;
+  Value V;
+  switch (Where.From) {
+  case Path::Root::Param:
+    if (Where.Index >= At.Args.size())
+      return None;
+    V = At.Args[Where.Index];
+    break;
+  case Path::Root::Global:
+    L = Names.var(globalVar(Where.Index));
+    break;
+  case Path::Root::Return:
+    L = At.Result;
+    if (L == None)
+      return None;
+    break;
+  case Path::Root::New:
+    V = Value::symbol(newSymbol(At, Where.Index));
+    break;
+  }
+  for (const Projection &Step : Where.Steps) {
+    switch (Step.Kind) {
+    case ProjectionKind::Deref:
+      if (L != None)
+        V = read(S, L);
+      if (V.K == Value::Kind::Address)
+        L = static_cast<LocId>(V.N);
+      else if (V.isSym())
+        L = Names.pointee(V.sym());
+      else
+        return None;
+      break;
+    case ProjectionKind::Field:
+      L = L == None ? None : Names.field(L, Step.Value);
+      break;
+    case ProjectionKind::Index:
+      L = L == None ? None : Names.index(L, Step.Value);
+      break;
+    case ProjectionKind::AnyIndex:
+      L = L == None ? None : Names.anyIndex(L);
+      break;
+    }
+    if (L == None)
+      return None;
+  }
+  return L;
+}
+
+Value Interpreter::resolve(State &S, const Term &T, const Site &At) {
+  switch (T.K) {
+  case Term::Kind::Unknown:
+    return Value::unknown();
+  case Term::Kind::Int:
+    return Value::integer(T.N);
+  case Term::Kind::Text:
+    return Value::text(static_cast<StringId>(T.N));
+  case Term::Kind::Function:
+    return Value::function(static_cast<StringId>(T.N));
+  case Term::Kind::New:
+    return Value::symbol(newSymbol(At, static_cast<uint32_t>(T.N)));
+  case Term::Kind::Entry:
+    if (T.At.From == Path::Root::Param && T.At.Steps.empty())
+      return T.At.Index < At.Args.size() ? At.Args[T.At.Index] : Value::unknown();
+    return read(S, resolve(S, T.At, At));
+  case Term::Kind::Address: {
+    const LocId L = resolve(S, T.At, At);
+    return L == None ? Value::unknown() : Value::address(L);
+  }
+  case Term::Kind::Op:
+    return binary(S, static_cast<BinaryOp>(T.N), resolve(S, T.Parts[0], At),
+                  resolve(S, T.Parts[1], At));
+  case Term::Kind::Pure: {
+    const Value Of = resolve(S, T.Parts[0], At);
+    if (!Of.isSym())
+      return Value::unknown();
+    const Resource *R = S.resource(Of.sym());
+    return Value::symbol(
+        Names.pure(static_cast<uint32_t>(T.N), Of, R ? R->Version : 0));
+  }
+  }
+  return Value::unknown();
+}
+
+/// The facts that the constraints stand for here; nothing if they cannot hold.
+std::optional<llvm::SmallVector<Fact, 1>>
+Interpreter::resolve(State &S, llvm::ArrayRef<Constraint> If, const Site &At) {
+  llvm::SmallVector<Fact, 1> Out;
+  for (const Constraint &C : If) {
+    const Value V = resolve(S, C.Of, At);
+    if (V.isSym())
+      Out.push_back({V.sym(), C.In});
+    else if (rangeOf(S, V).intersect(C.In).isEmpty())
+      return std::nullopt;
+  }
+  return Out;
+}
+
+Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Sum,
+                                              Site &At) {
+  unsigned Slots = 0;
+  for (const Outcome &O : Sum.Outcomes)
+    Slots = std::max<unsigned>(Slots, static_cast<unsigned>(O.News.size()));
+  for (unsigned I = 0; I != Slots; ++I)
+    renew(S, newSymbol(At, I));
+  if (Slots) {
+    At.Args.clear();
+    for (const Arg &A : At.C.Args)
+      At.Args.push_back(evaluate(S, A.Value));
+    At.Result = locate(S, At.C.Result);
+  }
+  States Out;
+  for (const Outcome &O : Sum.Outcomes) {
+    std::optional<State> After = applyOutcome(S, O, At);
+    if (!After)
+      continue;
+    if (!O.Throws) {
+      Out.push_back(std::move(*After));
+      continue;
+    }
+    After->Thrown = O.Thrown;
+    note(*After, At.Event, None, "'" + P.text(At.C.Name).str() + "' throws");
+    unwindTo(At.C.Unwind, At.Block, At.Event, std::move(*After));
+  }
+  return Out;
+}
+
+std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcome &O,
+                                               Site &At) {
+  State S = Before;
+  const auto Where = resolve(S, O.Where, At);
+  if (!Where)
+    return std::nullopt;
+  for (const Fact &F : *Where)
+    if (!refine(S, F.Of, F.In))
+      return std::nullopt;
+  S.Guess |= O.Guess;
+  // Places and values are those of the call's beginning.
+  State Start = S;
+  std::vector<std::pair<LocId, Value>> Stores;
+  for (const auto &[To, What] : O.Stores)
+    Stores.emplace_back(resolve(Start, To, At), resolve(Start, What, At));
+  for (uint32_t I = 0; I != O.News.size(); ++I) {
+    const NewValue &N = O.News[I];
+    const SymId H = newSymbol(At, I);
+    if (N.Fresh)
+      Names.setFresh(H);
+    S.setRange(H, N.In);
+    Start.setRange(H, N.In);
+  }
+  for (const Effect &E : O.Effects)
+    applyEffect(S, Start, O, E, At);
+  for (uint32_t I = 0; I != O.News.size(); ++I) {
+    const NewValue &N = O.News[I];
+    if (!N.What)
+      continue;
+    const auto If = resolve(S, N.If, At);
+    if (!If)
+      continue;
+    Resource R;
+    R.Handle = newSymbol(At, I);
+    R.What = N.What;
+    R.Now = Phase::Owned;
+    R.If = *If;
+    R.Made = {At.Event, N.Call, N.Trace};
+    R.Version = At.Event + 1;
+    R.Likely = N.Likely;
+    R.Text = N.Text;
+    if (N.Parent)
+      if (const Value Parent = resolve(Start, *N.Parent, At); Parent.isSym())
+        R.Parent = Parent.sym();
+    ++Obligations;
+    TouchesHandle = true;
+    S.addResource(std::move(R));
+    note(S, At.Event, newSymbol(At, I), "");
+  }
+  for (const Path &Changed : O.Changed)
+    if (const LocId L = resolve(Start, Changed, At); L != None) {
+      llvm::erase_if(S.Env, [&](const auto &Entry) {
+        if (!Names.isBelow(Entry.first, L))
+          return false;
+        escape(S, Entry.second, 0, 0);
+        return true;
+      });
+      llvm::erase_if(S.Epochs, [&](const auto &E) { return E.first == Names.root(L); });
+      S.Epochs.emplace_back(Names.root(L), At.Event + 1);
+      llvm::sort(S.Epochs);
+    }
+  if (O.GlobalsChanged) {
+    S.GlobalEpoch = At.Event + 1;
+    llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
+      const Storage &Root = Names.loc(Names.root(Entry.first));
+      return Root.K == Storage::Kind::Var && kindOf(Root.A) == VarKind::Global;
+    });
+  }
+  for (const auto &[L, V] : Stores)
+    if (L != None)
+      store(S, L, V.K == Value::Kind::Unknown ? Value::symbol(Names.event(At.Event, 0))
+                                              : V);
+  Value Result = resolve(Start, O.Result, At);
+  if (Result.K == Value::Kind::Unknown) {
+    Result = Value::symbol(Names.event(At.Event, 0));
+    S.setRange(Result.sym(), O.ResultIn);
+  } else if (Result.isSym() && !O.ResultIn.isFull()) {
+    if (!refine(S, Result.sym(), O.ResultIn))
+      return std::nullopt;
+  }
+  if (!O.Throws && At.C.Result.isValid() && At.Result != None &&
+      O.Result.K != Term::Kind::Unknown)
+    giveResult(S, At, Result);
+  else if (!O.Throws && At.Result != None &&
+           llvm::none_of(O.Stores, [](const auto &Store) {
+             return Store.first.From == Path::Root::Return;
+           }))
+    giveResult(S, At, Result);
+  checkLost(S, LossKind::Overwrite, At.Event, At.Block);
+  return S;
+}
+
+void Interpreter::applyEffect(State &S, const State &Before, const Outcome &,
+                              const Effect &E, Site &At) {
+  State Start = Before;
+  const Value On = resolve(Start, E.On, At);
+  const auto If = resolve(Start, E.If, At);
+  if (!If)
+    return;
+  std::optional<Fact> First;
+  if (!If->empty())
+    First = If->front();
+  const Origin By{At.Event, E.Call, E.Trace};
+  switch (E.K) {
+  case Effect::Kind::Release: {
+    static const api::Release Whole = [] {
+      api::Release R;
+      R.EndsTransaction = true;
+      return R;
+    }();
+    release(S, On, &Whole, E.What, First, By, P.text(E.Call));
+    return;
+  }
+  case Effect::Kind::Escape:
+    escape(S, On, 0, 0);
+    return;
+  case Effect::Kind::Begin:
+    transact(S, api::TransactionAct::Begin, On, First, By, E.Likely);
+    return;
+  case Effect::Kind::Commit:
+    transact(S, api::TransactionAct::Commit, On, First, By, E.Likely);
+    return;
+  case Effect::Kind::Rollback:
+    transact(S, api::TransactionAct::Rollback, On, First, By, E.Likely);
+    return;
+  case Effect::Kind::Use:
+    break;
+  }
+  if (!On.isSym())
+    return;
+  Resource *R = S.resource(On.sym());
+  if (R && R->Now == Phase::Released && R->If.empty()) {
+    Loss L;
+    L.Kind = FaultKind::UseAfterRelease;
+    L.What = *R;
+    L.Event = At.Event;
+    L.Block = At.Block;
+    L.EndCall = P.text(E.Call).str();
+    L.Second = By;
+    L.Past = S.Past;
+    L.Likely = R->Likely || S.Guess;
+    report(std::move(L));
+    S.dropResource(On.sym());
+  } else if (R) {
+    R->Version = At.Event + 1;
+  }
+}
+
+} // namespace dbtidy::lifecycle

@@ -1,0 +1,195 @@
+//===- Symbols.cpp - Names for values and storage -------------------------===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Symbols.h"
+
+namespace dbtidy::lifecycle {
+
+SymId Symbols::intern(Symbol S) {
+  const SymKey Key{S.K, S.Older, S.A, S.B, S.Left, S.Right};
+  const auto [It, New] = SymIds.try_emplace(Key, static_cast<SymId>(Syms.size()));
+  if (New)
+    Syms.push_back(S);
+  return It->second;
+}
+
+LocId Symbols::intern(Storage L) {
+  const LocKey Key{L.K, L.Parent, L.A};
+  const auto [It, New] = LocIds.try_emplace(Key, static_cast<LocId>(Locs.size()));
+  if (New)
+    Locs.push_back(L);
+  return It->second;
+}
+
+SymId Symbols::entry(LocId L, uint32_t Epoch) {
+  Symbol S;
+  S.K = Symbol::Kind::Entry;
+  S.A = L;
+  S.B = Epoch;
+  return intern(S);
+}
+
+SymId Symbols::event(uint32_t Event, uint32_t Slot, bool Older) {
+  Symbol S;
+  S.K = Symbol::Kind::Event;
+  S.Older = Older;
+  S.A = Event;
+  S.B = Slot;
+  const SymId Id = intern(S);
+  if (Older)
+    Syms[Id].Fresh = Syms[event(Event, Slot)].Fresh;
+  return Id;
+}
+
+SymId Symbols::join(uint32_t Block, LocId L) {
+  Symbol S;
+  S.K = Symbol::Kind::Join;
+  S.A = Block;
+  S.B = L;
+  return intern(S);
+}
+
+SymId Symbols::op(program::BinaryOp Op, Value Left, Value Right) {
+  Symbol S;
+  S.K = Symbol::Kind::Op;
+  S.A = static_cast<uint32_t>(Op);
+  S.Left = Left;
+  S.Right = Right;
+  return intern(S);
+}
+
+SymId Symbols::pure(uint32_t Rule, Value Of, uint32_t Version) {
+  Symbol S;
+  S.K = Symbol::Kind::Pure;
+  S.A = Rule;
+  S.B = Version;
+  S.Left = Of;
+  return intern(S);
+}
+
+LocId Symbols::var(program::VarId V) { return intern({Storage::Kind::Var, None, V}); }
+LocId Symbols::pointee(SymId S) { return intern({Storage::Kind::Pointee, None, S}); }
+LocId Symbols::field(LocId L, program::StringId Name) {
+  return intern({Storage::Kind::Field, L, Name});
+}
+
+LocId Symbols::index(LocId L, uint32_t I) {
+  // An element of an element counts on from it: (&a[0])[2] is a[2].
+  if (Locs[L].K == Storage::Kind::Index)
+    return intern({Storage::Kind::Index, Locs[L].Parent, Locs[L].A + I});
+  if (Locs[L].K == Storage::Kind::AnyIndex)
+    return L;
+  return intern({Storage::Kind::Index, L, I});
+}
+
+LocId Symbols::anyIndex(LocId L) {
+  if (Locs[L].K == Storage::Kind::AnyIndex)
+    return L;
+  if (Locs[L].K == Storage::Kind::Index)
+    return intern({Storage::Kind::AnyIndex, Locs[L].Parent, 0});
+  return intern({Storage::Kind::AnyIndex, L, 0});
+}
+
+LocId Symbols::root(LocId L) const {
+  while (Locs[L].Parent != None)
+    L = Locs[L].Parent;
+  return L;
+}
+
+bool Symbols::isBelow(LocId L, LocId Ancestor) const {
+  for (; L != None; L = Locs[L].Parent)
+    if (L == Ancestor)
+      return true;
+  return false;
+}
+
+LocId Symbols::rebase(LocId L, LocId From, LocId To) {
+  if (L == From)
+    return To;
+  const Storage Part = Locs[L];
+  if (Part.Parent == None)
+    return L;
+  return intern({Part.K, rebase(Part.Parent, From, To), Part.A});
+}
+
+bool Symbols::mentions(SymId S, SymId From) const {
+  if (S == From)
+    return true;
+  const Symbol &Of = Syms[S];
+  switch (Of.K) {
+  case Symbol::Kind::Entry:
+    return locMentions(Of.A, From);
+  case Symbol::Kind::Event:
+    return false;
+  case Symbol::Kind::Join:
+    return locMentions(Of.B, From);
+  case Symbol::Kind::Op:
+  case Symbol::Kind::Pure:
+    for (const Value &V : {Of.Left, Of.Right})
+      if ((V.isSym() && mentions(V.sym(), From)) ||
+          (V.K == Value::Kind::Address && locMentions(static_cast<LocId>(V.N), From)))
+        return true;
+    return false;
+  }
+  return false;
+}
+
+bool Symbols::locMentions(LocId L, SymId From) const {
+  const Storage &Root = Locs[root(L)];
+  return Root.K == Storage::Kind::Pointee && mentions(Root.A, From);
+}
+
+Value Symbols::rename(Value V, SymId From, SymId To) {
+  if (V.isSym())
+    return Value::symbol(rename(V.sym(), From, To));
+  if (V.K == Value::Kind::Address)
+    return Value::address(renameLoc(static_cast<LocId>(V.N), From, To));
+  return V;
+}
+
+SymId Symbols::rename(SymId S, SymId From, SymId To) {
+  if (S == From)
+    return To;
+  if (!mentions(S, From))
+    return S;
+  Symbol Of = Syms[S];
+  switch (Of.K) {
+  case Symbol::Kind::Entry:
+    Of.A = renameLoc(Of.A, From, To);
+    break;
+  case Symbol::Kind::Join:
+    Of.B = renameLoc(Of.B, From, To);
+    break;
+  case Symbol::Kind::Event:
+    break;
+  case Symbol::Kind::Op:
+  case Symbol::Kind::Pure:
+    Of.Left = rename(Of.Left, From, To);
+    Of.Right = rename(Of.Right, From, To);
+    break;
+  }
+  return intern(Of);
+}
+
+LocId Symbols::renameLoc(LocId L, SymId From, SymId To) {
+  if (!locMentions(L, From))
+    return L;
+  const LocId Root = root(L);
+  return rebase(L, Root, pointee(rename(Locs[Root].A, From, To)));
+}
+
+unsigned Symbols::depth(SymId S) const {
+  const Symbol &Of = Syms[S];
+  if (Of.K != Symbol::Kind::Op && Of.K != Symbol::Kind::Pure)
+    return 0;
+  unsigned Deepest = 0;
+  for (const Value &V : {Of.Left, Of.Right})
+    if (V.isSym())
+      Deepest = std::max(Deepest, depth(V.sym()));
+  return Deepest + 1;
+}
+
+} // namespace dbtidy::lifecycle

@@ -1,0 +1,125 @@
+//===- Symbols.h - Names for values and storage -----------------*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A symbol stands for a value that is not known, a location for storage. Both are named
+// by where they come from, so that the same event gives the same symbol on every path and
+// two states can be compared and joined.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DBTIDY_LIFECYCLE_SYMBOLS_H
+#define DBTIDY_LIFECYCLE_SYMBOLS_H
+
+#include "program/Program.h"
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallVector.h"
+
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace dbtidy::lifecycle {
+
+using SymId = uint32_t;
+using LocId = uint32_t;
+inline constexpr uint32_t None = ~0U;
+
+/// What a place holds.
+struct Value {
+  enum class Kind : uint8_t {
+    Undef,    ///< never assigned
+    Unknown,  ///< anything, and not worth a symbol
+    Int,      ///< N
+    Sym,      ///< the symbol N
+    Address,  ///< of location N
+    Text,     ///< a string literal, StringId N
+    Function  ///< a function's address, StringId N is its Usr
+  };
+  Kind K = Kind::Unknown;
+  int64_t N = 0;
+
+  static Value undef() { return {Kind::Undef, 0}; }
+  static Value unknown() { return {}; }
+  static Value integer(int64_t I) { return {Kind::Int, I}; }
+  static Value symbol(SymId S) { return {Kind::Sym, S}; }
+  static Value address(LocId L) { return {Kind::Address, L}; }
+  static Value text(program::StringId T) { return {Kind::Text, T}; }
+  static Value function(program::StringId Usr) { return {Kind::Function, Usr}; }
+
+  bool isSym() const { return K == Kind::Sym; }
+  bool isInt() const { return K == Kind::Int; }
+  bool isNull() const { return K == Kind::Int && N == 0; }
+  SymId sym() const { return static_cast<SymId>(N); }
+  auto operator<=>(const Value &Other) const = default;
+};
+
+struct Symbol {
+  enum class Kind : uint8_t {
+    Entry,  ///< what location A held at entry, or since the call event B changed it
+    Event,  ///< made by event A, its Bth value; older than the latest if Older
+    Join,   ///< what location B holds where paths meet at block A
+    Op,     ///< BinaryOp A of Left and Right
+    Pure    ///< accessor rule A of Left, whose handle was last changed by event B
+  };
+  Kind K = Kind::Entry;
+  bool Older = false;
+  uint32_t A = 0, B = 0;
+  Value Left, Right;
+  /// An object that was made here (malloc, new): nobody else knows it.
+  bool Fresh = false;
+};
+
+struct Storage {
+  enum class Kind : uint8_t { Var, Pointee, Field, Index, AnyIndex };
+  Kind K = Kind::Var;
+  LocId Parent = None; ///< Field, Index, AnyIndex
+  uint32_t A = 0;      ///< Var: VarId; Pointee: SymId; Field: name; Index: the index
+};
+
+/// The symbols and locations of one function's analysis.
+class Symbols {
+public:
+  SymId entry(LocId L, uint32_t Epoch);
+  SymId event(uint32_t Event, uint32_t Slot, bool Older = false);
+  SymId join(uint32_t Block, LocId L);
+  SymId op(program::BinaryOp Op, Value Left, Value Right);
+  SymId pure(uint32_t Rule, Value Of, uint32_t Version);
+  const Symbol &sym(SymId S) const { return Syms[S]; }
+  void setFresh(SymId S) { Syms[S].Fresh = true; }
+
+  LocId var(program::VarId V);
+  LocId pointee(SymId S);
+  LocId field(LocId L, program::StringId Name);
+  LocId index(LocId L, uint32_t I);
+  LocId anyIndex(LocId L);
+  const Storage &loc(LocId L) const { return Locs[L]; }
+  /// The variable or pointed-to object that L is part of.
+  LocId root(LocId L) const;
+  bool isBelow(LocId L, LocId Ancestor) const; ///< L is Ancestor or a part of it
+  /// L with the part below From moved below To.
+  LocId rebase(LocId L, LocId From, LocId To);
+  /// True if S is From, is computed from it, or names storage found through it.
+  bool mentions(SymId S, SymId From) const;
+  bool locMentions(LocId L, SymId From) const;
+  /// S (L, V) with From replaced by To.
+  SymId rename(SymId S, SymId From, SymId To);
+  LocId renameLoc(LocId L, SymId From, SymId To);
+  Value rename(Value V, SymId From, SymId To);
+  unsigned depth(SymId S) const; ///< nesting of Op and Pure
+
+private:
+  using SymKey = std::tuple<Symbol::Kind, bool, uint32_t, uint32_t, Value, Value>;
+  using LocKey = std::tuple<Storage::Kind, LocId, uint32_t>;
+  SymId intern(Symbol S);
+  LocId intern(Storage L);
+  std::vector<Symbol> Syms;
+  std::vector<Storage> Locs;
+  std::map<SymKey, SymId> SymIds;
+  std::map<LocKey, LocId> LocIds;
+};
+
+} // namespace dbtidy::lifecycle
+
+#endif // DBTIDY_LIFECYCLE_SYMBOLS_H

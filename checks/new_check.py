@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
 """Creates a check: checks/NAME/ and a test that fails until the check finds something.
 
-  checks/new_check.py db-statement-reuse [--like db-result-leak]
+  checks/new_check.py db-statement-reuse
 
-NAME is the fault, in words joined by '-', after 'db-'. The code starts as a copy of another
-check's, under the new name, so that it is written against what the engine offers today. The
-build finds the folder by itself; afterwards run checks/gen.py for the pages.
+NAME is the fault, in words joined by '-', after 'db-'. The build finds the folder by itself;
+run checks/gen.py for the pages.
 """
 
 import argparse
@@ -51,50 +50,68 @@ void noFaultOk(PGconn *Conn) {
 """
 
 
+CODE = """{title}
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Check.h"
+
+namespace dbtidy {{
+
+using namespace lifecycle;
+
+namespace {{
+
+class {stem}Check final : public Check {{
+public:
+  std::optional<Finding> visit(const Fault & /*F*/) const override {{
+    // TODO: return findingAtAcquisition(F, Name, subjectOf(F) + "...") for its faults.
+    return std::nullopt;
+  }}
+
+private:
+  [[maybe_unused]] static constexpr const char *Name = "{name}";
+}};
+
+}} // namespace
+
+std::unique_ptr<Check> create{stem}() {{ return std::make_unique<{stem}Check>(); }}
+
+}} // namespace dbtidy
+"""
+
+
+def title(file):
+    """The 80 columns that open a source file."""
+    text = f"//===- {file} - TODO: what it reports "
+    return text + "-" * max(3, 75 - len(text)) + "===//"
+
+
 def version():
     return re.search(r"project\(dbtidy VERSION (\d+\.\d+)", gen.read(gen.ROOT / "CMakeLists.txt"))[1]
 
 
-def model(name):
-    """The folder to copy from: the one asked for, or the one with the least code."""
-    folders = [path.parent for path in (gen.ROOT / "checks").glob("db-*/check.json")]
-    if name:
-        folders = [folder for folder in folders if folder.name == name]
-    if not folders:
-        raise gen.Fault(f"there is no check '{name}' to copy from" if name else "there is no check to copy from")
-    return min(folders, key=lambda folder: (sum(path.stat().st_size for path in folder.glob("*.cpp")), folder.name))
-
-
-def renamed(text, old, new):
-    for before, after in ((old, new), (gen.class_name(old), gen.class_name(new)),
-                          (gen.class_name(old).upper(), gen.class_name(new).upper()),
-                          (old.upper().replace("-", "_"), new.upper().replace("-", "_"))):
-        text = text.replace(before, after)
-    return text
-
-
-def files(name, source):
+def files(name):
     """{path: text} of everything to create."""
-    folder = gen.ROOT / "checks" / name
-    result = {folder / "check.json": json.dumps(dict(METADATA, since=version()), indent=2) + "\n",
-              folder / "doc.md": PAGE,
-              gen.ROOT / "test-corpus" / name / "test.cpp": TEST.replace("{name}", name)}
-    for path in sorted(source.iterdir()):
-        if path.suffix in (".cpp", ".h"):
-            result[folder / renamed(path.name, source.name, name)] = renamed(gen.read(path), source.name, name)
-    return result
+    folder, stem = gen.ROOT / "checks" / name, gen.class_name(name)
+    code = folder / f"{stem}Check.cpp"
+    return {folder / "check.json": json.dumps(dict(METADATA, since=version()), indent=2) + "\n",
+            folder / "doc.md": PAGE,
+            code: CODE.format(name=name, stem=stem, title=title(code.name)),
+            gen.ROOT / "test-corpus" / name / "test.cpp": TEST.replace("{name}", name)}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("name")
-    parser.add_argument("--like", metavar="CHECK", help="copy this check's code (default: the smallest)")
     arguments = parser.parse_args()
     if not re.fullmatch(r"db(-[a-z][a-z0-9]*)+", arguments.name):
         raise gen.Fault(f"'{arguments.name}' is not a name like db-statement-reuse")
     if (gen.ROOT / "checks" / arguments.name).exists():
         raise gen.Fault(f"checks/{arguments.name} exists already")
-    for path, text in files(arguments.name, model(arguments.like)).items():
+    for path, text in files(arguments.name).items():
         gen.write(path, text)
         print(f"wrote {gen.relative(path)}")
     print(f"Next: the code and the test, then scripts/test and checks/gen.py (lit-22 -v test-corpus/{arguments.name})")

@@ -46,6 +46,7 @@ paths = {
     "FileCheck": tool("FileCheck-22", "FileCheck"),
     "not": tool("not-22", "not"),
     "split_file": tool("split-file-22", "split-file"),
+    "llvm_include": os.path.join(os.path.dirname(llvm), "include"),
     "python": sys.executable,
     "root": root,
     "rules": os.path.join(root, "rules"),

@@ -68,7 +68,7 @@ inline constexpr unsigned CallCalleeShift = 2;
 /// over the whole program; the number of a new one is followed by it.
 struct Callee {
   uint64_t Bits = 0; ///< CalleeBits, then CallFlags
-  StringId Usr = 0, Name = 0, Rule = 0, ResultType = 0, ResultHandle = 0;
+  StringId Usr = 0, Name = 0, Rule = 0, Library = 0, ResultType = 0, ResultHandle = 0;
   auto operator<=>(const Callee &) const = default;
 };
 enum CalleeBits : unsigned { CalleeIndirect = 1, CalleeMayThrow = 2 };
@@ -100,6 +100,32 @@ enum CaseBits : unsigned {
 
 /// A dispatch's edge: what it catches. A class is its string's rank plus CatchEverything.
 enum CatchCode : unsigned { CatchNothing = 0, CatchEverything = 1 };
+
+// A new field breaks one of these. Give it a place in TextWriter and the text readers, in
+// BinaryWriter and BinaryReader, in ProgramVerifier if it is an index, and in
+// docs/program-model.md; raise BinaryVersion; then count it here.
+struct AnyValue {
+  template <typename Type> operator Type() const;
+};
+template <typename Of, typename... Fields> constexpr size_t fieldCount() {
+  if constexpr (requires { Of{Fields()..., AnyValue()}; })
+    return fieldCount<Of, Fields..., AnyValue>();
+  else
+    return sizeof...(Fields);
+}
+static_assert(fieldCount<Span>() == 7);
+static_assert(fieldCount<Var>() == 6);
+static_assert(fieldCount<Projection>() == 2);
+static_assert(fieldCount<Place>() == 2);
+static_assert(fieldCount<Expr>() == 8);
+static_assert(fieldCount<Arg>() == 5);
+static_assert(fieldCount<Call>() == 18);
+static_assert(fieldCount<Event>() == 7);
+static_assert(fieldCount<Statement>() == 2);
+static_assert(fieldCount<Edge>() == 7);
+static_assert(fieldCount<Terminator>() == 7);
+static_assert(fieldCount<Block>() == 2);
+static_assert(fieldCount<Function>() == 24);
 
 // The reader takes every pattern of these bits.
 static_assert(unsigned(ExprKind::Unknown) == ExprKindMask);

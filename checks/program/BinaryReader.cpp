@@ -334,7 +334,7 @@ Callee BinaryReader::callee() {
   Callee Out;
   Out.Bits = numberBelow(uint64_t(1) << (std::size(CallFlags) + CalleeFlagsShift));
   for (StringId *Id :
-       {&Out.Usr, &Out.Name, &Out.Rule, &Out.ResultType, &Out.ResultHandle})
+       {&Out.Usr, &Out.Name, &Out.Rule, &Out.Library, &Out.ResultType, &Out.ResultHandle})
     *Id = string();
   return Out;
 }
@@ -354,6 +354,7 @@ Call BinaryReader::callTo(uint64_t Number) {
   Out.Usr = Whom.Usr;
   Out.Name = Whom.Name;
   Out.Rule = Whom.Rule;
+  Out.Library = Whom.Library;
   Out.ResultType = Whom.ResultType;
   Out.ResultHandle = Whom.ResultHandle;
   if (Whom.Bits & CalleeIndirect)

@@ -227,7 +227,7 @@ Callee BinaryWriter::calleeOf(const Call &C) const {
   const uint64_t Bits = flags(C, CallFlags) << CalleeFlagsShift |
                         bit(C.Target != None, CalleeIndirect) |
                         bit(C.MayThrow, CalleeMayThrow);
-  return {Bits, C.Usr, C.Name, C.Rule, C.ResultType, C.ResultHandle};
+  return {Bits, C.Usr, C.Name, C.Rule, C.Library, C.ResultType, C.ResultHandle};
 }
 
 void BinaryWriter::callHead(const Call &C) {
@@ -239,7 +239,7 @@ void BinaryWriter::callHead(const Call &C) {
     return;
   number(Whom.Bits);
   for (const StringId Id :
-       {Whom.Usr, Whom.Name, Whom.Rule, Whom.ResultType, Whom.ResultHandle})
+       {Whom.Usr, Whom.Name, Whom.Rule, Whom.Library, Whom.ResultType, Whom.ResultHandle})
     string(Id);
 }
 

@@ -173,7 +173,8 @@ void FunctionVerifier::checkExprs() {
 }
 
 void FunctionVerifier::checkCall(const Call &C) {
-  for (const StringId Id : {C.Usr, C.Name, C.Rule, C.ResultType, C.ResultHandle})
+  for (const StringId Id :
+       {C.Usr, C.Name, C.Rule, C.Library, C.ResultType, C.ResultHandle})
     checkString(Id);
   if ((C.Usr != 0) == (C.Target != None))
     problem("a call needs either the USR of its callee or a function pointer");

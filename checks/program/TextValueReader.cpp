@@ -254,6 +254,8 @@ bool FunctionReader::readUnwind(Call &C) {
 bool FunctionReader::readCallOption(Call &C) {
   if (In.acceptWord("type"))
     C.ResultType = intern(In.readName("a type"));
+  else if (In.acceptWord("library"))
+    C.Library = intern(In.readName("a library"));
   else if (In.acceptWord("result"))
     C.ResultHandle = intern(In.readId("a handle"));
   else

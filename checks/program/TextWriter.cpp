@@ -348,6 +348,8 @@ void TextWriter::writeCall(const Call &C) {
   if (C.Target != None || C.Rule)
     Out << ' ';
   writeArgs(C);
+  if (C.Library)
+    Out << " library " << nameText(str(C.Library));
   if (C.ResultType)
     Out << " type " << quoted(str(C.ResultType));
   writeId("result", C.ResultHandle);

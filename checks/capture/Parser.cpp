@@ -1,0 +1,189 @@
+//===- Parser.cpp - One translation unit from its command -----------------===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "capture/Parser.h"
+#include "capture/Capture.h"
+
+#include "clang/AST/ASTConsumer.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendAction.h"
+#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "clang/Tooling/Tooling.h"
+
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+
+namespace dbtidy::capture {
+
+namespace {
+
+/// Counts errors and keeps the first.
+class ErrorCounter : public DiagnosticConsumer {
+public:
+  explicit ErrorCounter(ParsedUnit &Out) : Out(Out) {}
+  void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic &Info) override {
+    DiagnosticConsumer::HandleDiagnostic(Level, Info);
+    if (Level < DiagnosticsEngine::Error)
+      return;
+    if (Out.Errors++)
+      return;
+    llvm::SmallString<128> Text;
+    Info.FormatDiagnostic(Text);
+    if (Info.getLocation().isValid() && Info.hasSourceManager())
+      Out.FirstError =
+          Info.getLocation().printToString(Info.getSourceManager()) + ": ";
+    Out.FirstError += Text.str();
+  }
+
+private:
+  ParsedUnit &Out;
+};
+
+class CaptureConsumer : public ASTConsumer {
+public:
+  CaptureConsumer(const api::Catalogue &Rules, ParsedUnit &Out, SourceManager &SM)
+      : Rules(Rules), Out(Out), SM(SM) {}
+
+  bool shouldSkipFunctionBody(Decl *D) override {
+    return SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation()));
+  }
+  void HandleTranslationUnit(ASTContext &Context) override {
+    Out.Model = capture(Context, Rules);
+    Out.Failed = false;
+  }
+
+private:
+  const api::Catalogue &Rules;
+  ParsedUnit &Out;
+  SourceManager &SM;
+};
+
+class CaptureAction : public ASTFrontendAction {
+public:
+  CaptureAction(const api::Catalogue &Rules, ParsedUnit &Out) : Rules(Rules), Out(Out) {}
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
+                                                 llvm::StringRef) override {
+    return std::make_unique<CaptureConsumer>(Rules, Out, CI.getSourceManager());
+  }
+  bool BeginInvocation(CompilerInstance &CI) override {
+    CI.getFrontendOpts().SkipFunctionBodies = true;
+    CI.getFrontendOpts().DisableFree = true;
+    CI.getFrontendOpts().Plugins.clear();
+    CI.getFrontendOpts().AddPluginActions.clear();
+    CI.getDiagnosticOpts().IgnoreWarnings = true;
+    CI.getDiagnosticOpts().ErrorLimit = 0;
+    return true;
+  }
+
+private:
+  const api::Catalogue &Rules;
+  ParsedUnit &Out;
+};
+
+/// Options that load code into the compiler, and those that write files.
+struct Stripped {
+  llvm::StringRef Option;
+  bool TakesValue; ///< in the next argument
+};
+constexpr Stripped StrippedOptions[] = {
+    {"-o", true},       {"-MF", true},     {"-MT", true},      {"-MQ", true},
+    {"-MD", false},     {"-MMD", false},   {"-MP", false},     {"-MG", false},
+    {"-M", false},      {"-MM", false},    {"-c", false},      {"-S", false},
+    {"-E", false},      {"-load", true},   {"-add-plugin", true}, {"-plugin", true},
+    {"-emit-llvm", false}, {"-save-temps", false}, {"--serialize-diagnostics", true},
+    {"-fmodules-cache-path", true},
+};
+
+std::vector<std::string> cleaned(const Command &C) {
+  std::vector<std::string> Out;
+  for (size_t I = 0; I != C.Arguments.size(); ++I) {
+    const llvm::StringRef A = C.Arguments[I];
+    // -Xclang hides an option from this list: look at what it carries.
+    const bool Wrapped = A == "-Xclang" && I + 1 < C.Arguments.size();
+    const llvm::StringRef Option = Wrapped ? llvm::StringRef(C.Arguments[I + 1]) : A;
+    if (Option.starts_with("-fplugin") || Option.starts_with("-fpass-plugin") ||
+        Option.starts_with("-load=") || Option.starts_with("-plugin") ||
+        Option.starts_with("-save-temps=") || Option.starts_with("-fdepfile")) {
+      I += Wrapped;
+      continue;
+    }
+    const auto *Known = llvm::find_if(
+        StrippedOptions, [&](const Stripped &S) { return S.Option == Option; });
+    if (Known != std::end(StrippedOptions)) {
+      I += Wrapped;
+      if (Known->TakesValue)
+        I += Wrapped ? 2 : 1; // its value is wrapped too
+      continue;
+    }
+    Out.push_back(A.str());
+  }
+  if (llvm::none_of(Out, [](llvm::StringRef A) { return A.starts_with("-resource-dir"); }))
+    Out.insert(Out.begin() + 1, std::string("-resource-dir=") + DBTIDY_CLANG_RESOURCE_DIR);
+  Out.insert(Out.begin() + 1, {"-fsyntax-only", "-w", "-Qunused-arguments"});
+  return Out;
+}
+
+} // namespace
+
+ParsedUnit parse(const Command &C, const api::Catalogue &Rules) {
+  ParsedUnit Out;
+  Out.Failed = true;
+  ErrorCounter Errors(Out);
+  FileSystemOptions Options;
+  auto Files = llvm::makeIntrusiveRefCnt<FileManager>(Options);
+  tooling::ToolInvocation Run(cleaned(C), std::make_unique<CaptureAction>(Rules, Out),
+                              Files.get());
+  Run.setDiagnosticConsumer(&Errors);
+  (void)Run.run(); // false after any error, even if the tree was captured
+  if (Out.Model.MainFile.empty())
+    Out.Model.MainFile = C.File;
+  return Out;
+}
+
+llvm::Expected<std::vector<Command>> readCommands(llvm::StringRef Build) {
+  llvm::SmallString<256> Path(Build);
+  if (llvm::sys::fs::is_directory(Path))
+    llvm::sys::path::append(Path, "compile_commands.json");
+  std::string Error;
+  const auto Database = tooling::JSONCompilationDatabase::loadFromFile(
+      Path, Error, tooling::JSONCommandLineSyntax::AutoDetect);
+  if (!Database)
+    return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s: %s", Path.c_str(),
+                                   Error.c_str());
+  std::vector<Command> Out;
+  for (const tooling::CompileCommand &Entry : Database->getAllCompileCommands()) {
+    Command C;
+    C.Directory = Entry.Directory;
+    llvm::SmallString<256> File(Entry.Filename);
+    if (!llvm::sys::path::is_absolute(File)) {
+      File = Entry.Directory;
+      llvm::sys::path::append(File, Entry.Filename);
+    }
+    llvm::sys::path::remove_dots(File, /*remove_dot_dot=*/true);
+    C.File = File.str().str();
+    C.Arguments = Entry.CommandLine;
+    Out.push_back(std::move(C));
+  }
+  return Out;
+}
+
+Command fixedCommand(llvm::StringRef File, llvm::StringRef Directory,
+                     llvm::ArrayRef<std::string> Flags) {
+  Command C;
+  C.Directory = Directory.str();
+  C.File = File.str();
+  const llvm::StringRef Suffix = llvm::sys::path::extension(File);
+  C.Arguments.push_back(Suffix == ".c" ? "clang" : "clang++");
+  C.Arguments.insert(C.Arguments.end(), Flags.begin(), Flags.end());
+  C.Arguments.push_back(C.File);
+  return C;
+}
+
+} // namespace dbtidy::capture

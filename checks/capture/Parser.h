@@ -1,0 +1,51 @@
+//===- Parser.h - One translation unit from its command ---------*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Runs Clang on one file, in this process, and captures it. Function bodies of system
+// headers are not parsed, warnings are not looked for, and nothing that the command names
+// is executed: plugins are left out.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DBTIDY_CAPTURE_PARSER_H
+#define DBTIDY_CAPTURE_PARSER_H
+
+#include "api/Catalogue.h"
+#include "program/Program.h"
+
+#include "llvm/Support/Error.h"
+
+#include <string>
+#include <vector>
+
+namespace dbtidy::capture {
+
+/// One entry of a compilation database.
+struct Command {
+  std::string Directory;              ///< absolute
+  std::string File;                   ///< absolute
+  std::vector<std::string> Arguments; ///< the compiler first
+};
+
+/// What compiling one file gave.
+struct ParsedUnit {
+  program::Program Model;
+  unsigned Errors = 0;     ///< that the compiler reported
+  std::string FirstError;  ///< "file:line:column: message"
+  bool Failed = false;     ///< nothing could be captured: no input, bad arguments
+};
+
+/// Compiles C's file and captures it. The current directory must be C.Directory.
+ParsedUnit parse(const Command &C, const api::Catalogue &Rules);
+
+/// Reads BUILD/compile_commands.json (or the file BUILD itself).
+llvm::Expected<std::vector<Command>> readCommands(llvm::StringRef Build);
+
+/// The command for a file that is given with its flags on the command line.
+Command fixedCommand(llvm::StringRef File, llvm::StringRef Directory,
+                     llvm::ArrayRef<std::string> Flags);
+
+} // namespace dbtidy::capture
+
+#endif // DBTIDY_CAPTURE_PARSER_H

@@ -1,0 +1,33 @@
+//===- DbResultLeak.cpp - A result, statement, cursor or buffer not released on every path -===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Check.h"
+
+namespace dbtidy {
+
+using namespace lifecycle;
+
+namespace {
+
+class DbResultLeakCheck final : public Check {
+public:
+  std::optional<Finding> visit(const Fault &F) const override {
+    if (F.Kind != FaultKind::Leak || F.Handle == api::HandleKind::Connection ||
+        F.Handle == api::HandleKind::Transaction)
+      return std::nullopt;
+    return findingAtAcquisition(F, Name,
+                                subjectOf(F) + " is not released " + howLost(F));
+  }
+
+private:
+  static constexpr const char *Name = "db-result-leak";
+};
+
+} // namespace
+
+std::unique_ptr<Check> createDbResultLeak() { return std::make_unique<DbResultLeakCheck>(); }
+
+} // namespace dbtidy

@@ -1,0 +1,48 @@
+//===- DbUseAfterClose.cpp - A handle used or released after its release -===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Check.h"
+
+namespace dbtidy {
+
+using namespace lifecycle;
+
+namespace {
+
+class DbUseAfterCloseCheck final : public Check {
+public:
+  std::optional<Finding> visit(const Fault &F) const override {
+    const std::string Where = " (released at line " + std::to_string(F.Made.Line) + ")";
+    switch (F.Kind) {
+    case FaultKind::DoubleRelease:
+      return findingAtEnd(F, Name,
+                          "'" + F.EndCall + "' releases a " + F.Noun +
+                              " that is already released" + Where);
+    case FaultKind::UseAfterRelease:
+      return findingAtEnd(F, Name,
+                          "'" + F.EndCall + "' uses a " + F.Noun +
+                              " that is already released" + Where);
+    case FaultKind::DerivedUse:
+      return findingAtEnd(F, Name,
+                          "'" + F.EndCall + "' uses a value that belonged to a " + F.Noun +
+                              " and ended with it at line " +
+                              std::to_string(F.Made.Line));
+    case FaultKind::Leak:
+    case FaultKind::TransactionOpen:
+      break;
+    }
+    return std::nullopt;
+  }
+
+private:
+  static constexpr const char *Name = "db-use-after-close";
+};
+
+} // namespace
+
+std::unique_ptr<Check> createDbUseAfterClose() { return std::make_unique<DbUseAfterCloseCheck>(); }
+
+} // namespace dbtidy

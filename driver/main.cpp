@@ -1,0 +1,65 @@
+//===- main.cpp - The dbtidy command -*- C++ -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "CheckCommand.h"
+#include "Options.h"
+#include "registry/Registry.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+#include <fmt/format.h>
+
+using namespace dbtidy;
+using namespace dbtidy::driver;
+
+static int listChecks() {
+  for (const registry::CheckInfo &C : registry::checks())
+    fmt::print("{:24} {}\n", C.Name, C.Summary);
+  return ExitClean;
+}
+
+static int listRules(const Options &O) {
+  llvm::Expected<api::Catalogue> Rules = registry::loadRules(O.Rules);
+  if (!Rules)
+    return complain(Rules.takeError());
+  for (const api::Library &L : Rules->libraries())
+    fmt::print("{:12} {:32} {} calls, {} handles\n", L.Name, L.Title, L.Calls.size(),
+               L.Handles.size());
+  return ExitClean;
+}
+
+static int explain(const std::string &Name) {
+  for (const registry::CheckInfo &C : registry::checks())
+    if (C.Name == Name) {
+      fmt::print("{}: {}\n\n{}", C.Name, C.Summary, C.Description);
+      return ExitClean;
+    }
+  return complain(llvm::createStringError(
+      llvm::inconvertibleErrorCode(),
+      fmt::format("there is no check '{}'; 'dbtidy list checks' lists them", Name)));
+}
+
+int main(int Argc, char **Argv) {
+  const std::vector<std::string> Words(Argv + 1, Argv + Argc);
+  llvm::Expected<Options> O = parseOptions(Words);
+  if (!O)
+    return complain(O.takeError());
+  switch (O->What) {
+  case Command::Help:
+    fmt::print("{}", helpText(O->HelpTopic));
+    return ExitClean;
+  case Command::Version:
+    fmt::print("dbtidy {}\n", DBTIDY_VERSION);
+    return ExitClean;
+  case Command::List:
+    return O->Operands[0] == "checks" ? listChecks() : listRules(*O);
+  case Command::Explain:
+    return explain(O->Operands[0]);
+  case Command::Check:
+    return runCheck(*O, Words);
+  }
+  return ExitUsage;
+}

@@ -58,7 +58,7 @@ static llvm::Error fromDatabase(const Options &O, const std::vector<std::string>
     for (size_t I = 0; I != Wanted.size(); ++I)
       if (isBelow(C.File, Wanted[I]) || isBelow(real(C.File), real(Wanted[I])))
         Take = Met[I] = true;
-    if (Take && isSource(C.File) && Seen.insert(C.File).second)
+    if (Take && Seen.insert(C.File).second)
       Out.Commands.push_back(std::move(C));
   }
   for (size_t I = 0; I != Wanted.size(); ++I)

@@ -29,6 +29,11 @@ FunctionLowering::FunctionLowering(Unit &U, const FunctionDecl *FD)
   CxxThrows = Lang.CPlusPlus && Lang.CXXExceptions;
 }
 
+/// Values nested deeper than this say nothing that a path could use.
+static constexpr unsigned MaxDepth = 60;
+/// Places longer than this are not followed.
+static constexpr size_t MaxPath = 32;
+
 //===--- Blocks and events --------------------------------------------------===//
 
 BlockId FunctionLowering::newBlock() {
@@ -47,7 +52,7 @@ Event *FunctionLowering::emit(EventKind Kind, SourceRange Range) {
 }
 
 void FunctionLowering::assign(const Place &To, ExprId Value, SourceRange Range) {
-  if (!To.isValid())
+  if (!To.isValid() || To.Path.size() > MaxPath)
     return;
   if (Event *E = emit(EventKind::Assign, Range)) {
     E->Target = To;
@@ -85,7 +90,16 @@ void FunctionLowering::unreachableEnd() {
 //===--- Values ---------------------------------------------------------------===//
 
 ExprId FunctionLowering::add(program::Expr E) {
+  unsigned Depth = 0;
+  for (const ExprId Child : {E.Left, E.Right})
+    if (Child != None)
+      Depth = std::max(Depth, Depths[Child] + 1U);
+  if (Depth > MaxDepth || E.Where.Path.size() > MaxPath) {
+    E = program::Expr();
+    Depth = 0;
+  }
   F.Exprs.push_back(std::move(E));
+  Depths.push_back(Depth);
   return static_cast<ExprId>(F.Exprs.size() - 1);
 }
 

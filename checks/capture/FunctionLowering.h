@@ -273,6 +273,7 @@ private:
   std::vector<PendingGoto> Gotos;
   llvm::DenseMap<const clang::Expr *, Place> Opaque; ///< values of OpaqueValueExpr
   std::vector<std::pair<Place, clang::QualType>> Extended; ///< lifetime-extended temporaries
+  std::vector<unsigned> Depths;   ///< by ExprId: nesting
   unsigned ConditionalDepth = 0; ///< inside an arm that may not run
   unsigned TryDepth = 0;
   bool InBlockNext = false;

@@ -340,7 +340,7 @@ ExprId FunctionLowering::newValue(const CXXNewExpr *E) {
     assign(Pointer, rvalue(E->getPlacementArg(0)), E->getSourceRange());
   } else {
     Call C;
-    C.Usr = Operator ? U.Text.usr(Operator) : 0;
+    C.Usr = Operator ? U.Text.usr(Operator) : U.Into.intern("c:@F@operator new");
     C.Name = U.Into.intern("operator new");
     C.Rule = U.Into.intern("cxx:operator new");
     C.System = true;

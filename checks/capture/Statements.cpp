@@ -372,13 +372,12 @@ void FunctionLowering::switchStatement(const SwitchStmt *S) {
   Jumps.pop_back();
   Switches.pop_back();
   jump(After);
-  if (!Cases.HasDefault && !S->isAllEnumCasesCovered()) {
-    Edge Default = edge(After);
+  if (!Cases.HasDefault) {
+    // A value that no enumerator names is not reckoned with, as compilers do.
+    Edge Default = edge(S->isAllEnumCasesCovered() ? newBlock() : After);
     Default.Default = true;
     Cases.Edges.push_back(Default);
   }
-  if (Cases.Edges.empty())
-    Cases.Edges.push_back(edge(After));
   // The default edge is looked at last, wherever its label stands.
   for (size_t I = 0; I + 1 < Cases.Edges.size(); ++I)
     if (Cases.Edges[I].Default)

@@ -244,17 +244,22 @@ void Interpreter::arrive(uint32_t Block, State S) {
   forgetDead(S, Block);
   collectGarbage(S, Names);
   std::vector<Arrived> &Here = At[Block];
-  for (Arrived &A : Here)
-    if (sameProperty(A.S, S)) {
-      if (Predecessors[Block].size() == 1 && A.Pending && A.S.Env == S.Env &&
-          A.S.Facts == S.Facts)
-        return;
-      if (join(A.S, S, Block, Names, *this, ++A.Joins > WidenAfter) && !A.Pending) {
-        A.Pending = true;
-        Queue.insert({Position[Block], Block});
-      }
-      return;
+  const auto Joins = [&](const Arrived &A) {
+    if (sameProperty(A.S, S))
+      return true;
+    // A handle tested for null and the same handle not tested: one state, if that is all
+    // that tells them apart or if there are too many to keep them all.
+    return sameButNull(A.S, S) && (Here.size() >= Shared.How.Limits.StatesPerBlock / 4 ||
+                                   joinsWithoutLoss(A.S, S, Names));
+  };
+  if (const auto Found = llvm::find_if(Here, Joins); Found != Here.end()) {
+    if (join(Found->S, S, Block, Names, *this, ++Found->Joins > WidenAfter) &&
+        !Found->Pending) {
+      Found->Pending = true;
+      Queue.insert({Position[Block], Block});
     }
+    return;
+  }
   if (Here.size() >= Shared.How.Limits.StatesPerBlock) {
     giveUp("too many states meet at one point");
     return;

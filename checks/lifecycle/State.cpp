@@ -109,24 +109,52 @@ void State::note(History H) {
 
 //===--- Joining --------------------------------------------------------------===//
 
-static bool owes(const Resource &R) {
-  return R.Now != Phase::Borrowed;
+static bool owes(const Resource &R) { return R.Now != Phase::Borrowed; }
+
+static bool knownNull(const State &S, SymId Handle) {
+  return S.range(Handle) == Range::of(0);
 }
 
-static bool sameResources(const State &A, const State &B) {
+/// Walks the owed handles of both in order: Both for one that both have, One for one that
+/// the state given last has not. Stops at the first false.
+template <typename BothFn, typename OneFn>
+static bool eachOwed(const State &A, const State &B, BothFn Both, OneFn One) {
   const auto Next = [](auto It, auto End) {
     while (It != End && !owes(*It))
       ++It;
     return It;
   };
-  auto I = Next(A.Resources.begin(), A.Resources.end());
-  auto J = Next(B.Resources.begin(), B.Resources.end());
-  for (; I != A.Resources.end() && J != B.Resources.end();
-       I = Next(++I, A.Resources.end()), J = Next(++J, B.Resources.end()))
-    if (I->Handle != J->Handle || I->Now != J->Now || I->If != J->If ||
-        I->What != J->What || I->Text != J->Text)
-      return false;
-  return I == A.Resources.end() && J == B.Resources.end();
+  const auto EndA = A.Resources.end(), EndB = B.Resources.end();
+  auto I = Next(A.Resources.begin(), EndA);
+  auto J = Next(B.Resources.begin(), EndB);
+  while (I != EndA || J != EndB) {
+    if (J == EndB || (I != EndA && I->Handle < J->Handle)) {
+      if (!One(*I, B))
+        return false;
+      I = Next(++I, EndA);
+    } else if (I == EndA || J->Handle < I->Handle) {
+      if (!One(*J, A))
+        return false;
+      J = Next(++J, EndB);
+    } else {
+      if (!Both(*I, *J))
+        return false;
+      I = Next(++I, EndA);
+      J = Next(++J, EndB);
+    }
+  }
+  return true;
+}
+
+static bool sameResources(const State &A, const State &B, bool NullIsSame) {
+  return eachOwed(
+      A, B,
+      [](const Resource &L, const Resource &R) {
+        return L.Now == R.Now && L.If == R.If && L.What == R.What && L.Text == R.Text;
+      },
+      [&](const Resource &R, const State &Other) {
+        return NullIsSame && knownNull(Other, R.Handle);
+      });
 }
 
 static bool sameTransactions(const State &A, const State &B) {
@@ -140,17 +168,18 @@ static bool sameTransactions(const State &A, const State &B) {
 
 /// The places that hold something owed or ended.
 static bool sameHolders(const State &A, const State &B) {
-  const auto Holds = [](const State &S, const std::pair<LocId, Value> &E) {
-    if (!E.second.isSym())
-      return false;
-    const Resource *R = S.resource(E.second.sym());
+  const auto Owed = [](const State &S, SymId H) {
+    const Resource *R = S.resource(H);
     return R && owes(*R);
+  };
+  const auto Holds = [&](const std::pair<LocId, Value> &E) {
+    return E.second.isSym() && (Owed(A, E.second.sym()) || Owed(B, E.second.sym()));
   };
   auto I = A.Env.begin(), J = B.Env.begin();
   while (true) {
-    while (I != A.Env.end() && !Holds(A, *I))
+    while (I != A.Env.end() && !Holds(*I))
       ++I;
-    while (J != B.Env.end() && !Holds(B, *J))
+    while (J != B.Env.end() && !Holds(*J))
       ++J;
     if (I == A.Env.end() || J == B.Env.end())
       return I == A.Env.end() && J == B.Env.end();
@@ -171,9 +200,35 @@ static bool sameDeriveds(const State &A, const State &B) {
   return Dead(A) == Dead(B);
 }
 
-bool sameProperty(const State &A, const State &B) {
-  return A.Throwing == B.Throwing && A.Thrown == B.Thrown && sameResources(A, B) &&
-         sameTransactions(A, B) && sameHolders(A, B) && sameDeriveds(A, B);
+static bool sameBut(const State &A, const State &B, bool NullIsSame) {
+  return A.Throwing == B.Throwing && A.Thrown == B.Thrown &&
+         sameResources(A, B, NullIsSame) && sameTransactions(A, B) && sameHolders(A, B) &&
+         sameDeriveds(A, B);
+}
+
+bool sameProperty(const State &A, const State &B) { return sameBut(A, B, false); }
+
+bool sameButNull(const State &A, const State &B) { return sameBut(A, B, true); }
+
+bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names) {
+  if (A.Env != B.Env || A.Epochs != B.Epochs || A.GlobalEpoch != B.GlobalEpoch)
+    return false;
+  llvm::SmallVector<SymId, 4> Null;
+  eachOwed(
+      A, B, [](const Resource &, const Resource &) { return true; },
+      [&](const Resource &R, const State &) {
+        Null.push_back(R.Handle);
+        return true;
+      });
+  // Facts may differ only in what concerns those handles.
+  const auto Covered = [&](const State &X, const State &Y) {
+    return llvm::all_of(X.Facts, [&](const Fact &F) {
+      return Y.range(F.Of) == F.In || llvm::any_of(Null, [&](SymId H) {
+               return Names.mentions(F.Of, H);
+             });
+    });
+  };
+  return Covered(A, B) && Covered(B, A);
 }
 
 namespace {
@@ -242,6 +297,8 @@ private:
   void facts() {
     std::vector<Fact> Out;
     for (const Fact &F : A.Facts) {
+      if (llvm::any_of(Joined, [&](const auto &J) { return J.first == F.Of; }))
+        continue; // its range is the union of what the two sides hold
       Range R = F.In.unite(B.range(F.Of));
       if (!(R == F.In)) {
         Changed = true;
@@ -261,6 +318,13 @@ private:
     llvm::erase_if(A.Implications,
                    [&](const Implied &I) { return !llvm::is_contained(B.Implications, I); });
     Changed |= A.Implications.size() != Before;
+    // Owed in B and null in A: owed unless null.
+    for (const Resource &R : B.Resources)
+      if (owes(R))
+        if (const Resource *Mine = A.resource(R.Handle); !Mine || !owes(*Mine)) {
+          A.addResource(R);
+          Changed = true;
+        }
     for (Resource &R : A.Resources)
       if (const Resource *Other = B.resource(R.Handle)) {
         // Where paths changed it differently, no earlier accessor's result is current.

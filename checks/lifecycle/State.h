@@ -136,6 +136,13 @@ struct State {
 /// Whether A and B owe the same, so that they may be joined.
 bool sameProperty(const State &A, const State &B);
 
+/// Whether they owe the same but for handles that one of them knows to be null: joined,
+/// such a handle is owed unless it is null, which is what the other one says.
+bool sameButNull(const State &A, const State &B);
+
+/// Given sameButNull, whether a join loses nothing else: all places hold the same.
+bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names);
+
 /// What a location holds that State::Env does not mention: how a join sees it.
 class DefaultValues {
 public:

@@ -19,12 +19,28 @@ void Interpreter::assign(State &S, const Event &E, uint32_t Number) {
     renew(S, Names.event(Number, 0));
     V = Value::symbol(Names.event(Number, 0));
   }
-  const LocId L = locate(S, E.Target);
+  LocId L = locate(S, E.Target);
   if (L == None) {
     escape(S, V, 0, 0);
     return;
   }
-  store(S, L, V);
+  if (advances(S, L, V)) {
+    const SymId Next = Names.event(Number, 0);
+    renew(S, Next);
+    L = locate(S, E.Target);
+    V = Value::symbol(Next);
+  }
+  if (L != None)
+    store(S, L, V);
+}
+
+/// `p = p->next`: named by its way from the start, each turn of a loop would be at a place
+/// of its own, and no two turns would ever meet. One name stands for all of them.
+bool Interpreter::advances(State &S, LocId L, Value V) {
+  if (!V.isSym() || Names.sym(V.sym()).K != Symbol::Kind::Entry)
+    return false;
+  const Value Before = read(S, L);
+  return Before.isSym() && Before != V && Names.mentions(V.sym(), Before.sym());
 }
 
 void Interpreter::store(State &S, LocId L, Value V) {

@@ -240,8 +240,45 @@ void Interpreter::forgetDead(State &S, uint32_t Block) {
   });
 }
 
+/// Where paths have met here before, a symbol stands for what a place held then. A path
+/// that comes round again with another value in that place speaks of the last turn.
+void Interpreter::forgetStale(State &S, uint32_t Block) {
+  const auto Made = JoinsAt.find(Block);
+  if (Made == JoinsAt.end())
+    return;
+  for (const SymId J : Made->second)
+    if (const Value *Now = S.find(Names.sym(J).B); !Now || *Now != Value::symbol(J))
+      forget(S, J);
+}
+
+void Interpreter::forget(State &S, SymId Gone) {
+  const auto Of = [&](SymId X) { return X != None && Names.mentions(X, Gone); };
+  const auto About = [&](const Fact &F) { return Of(F.Of); };
+  llvm::erase_if(S.Facts, About);
+  llvm::erase_if(S.Implications,
+                 [&](const Implied &I) { return Of(I.If.Of) || Of(I.Then.Of); });
+  llvm::erase_if(S.Deriveds,
+                 [&](const Derived &D) { return Of(D.Value) || Of(D.From); });
+  llvm::erase_if(S.Resources, [&](const Resource &R) { return Of(R.Handle); });
+  llvm::erase_if(S.Transactions, [&](const Transaction &T) { return Of(T.Connection); });
+  for (Resource &R : S.Resources) {
+    llvm::erase_if(R.If, About);
+    if (Of(R.Parent))
+      R.Parent = None;
+  }
+  for (Transaction &T : S.Transactions)
+    llvm::erase_if(T.If, About);
+  llvm::erase_if(S.Epochs, [&](const auto &E) { return Names.locMentions(E.first, Gone); });
+  llvm::erase_if(S.Env, [&](const auto &E) { return Names.locMentions(E.first, Gone); });
+  for (auto &[L, V] : S.Env)
+    if ((V.isSym() && Of(V.sym())) ||
+        (V.K == Value::Kind::Address && Names.locMentions(static_cast<LocId>(V.N), Gone)))
+      V = Value::unknown();
+}
+
 void Interpreter::arrive(uint32_t Block, State S) {
   forgetDead(S, Block);
+  forgetStale(S, Block);
   collectGarbage(S, Names);
   std::vector<Arrived> &Here = At[Block];
   const auto Joins = [&](const Arrived &A) {
@@ -253,8 +290,13 @@ void Interpreter::arrive(uint32_t Block, State S) {
                                    joinsWithoutLoss(A.S, S, Names));
   };
   if (const auto Found = llvm::find_if(Here, Joins); Found != Here.end()) {
-    if (join(Found->S, S, Block, Names, *this, ++Found->Joins > WidenAfter) &&
-        !Found->Pending) {
+    const bool Changed =
+        join(Found->S, S, Block, Names, *this, ++Found->Joins > WidenAfter);
+    for (const auto &[L, V] : Found->S.Env)
+      if (V.isSym() && Names.sym(V.sym()).K == Symbol::Kind::Join &&
+          Names.sym(V.sym()).A == Block)
+        JoinsAt[Block].insert(V.sym());
+    if (Changed && !Found->Pending) {
       Found->Pending = true;
       Queue.insert({Position[Block], Block});
     }

@@ -105,6 +105,9 @@ private:
   bool giveUp(llvm::StringRef Why);
   void decide(State &S, uint32_t Block, uint32_t Edge);
   void forgetDead(State &S, uint32_t Block);
+  void forgetStale(State &S, uint32_t Block);
+  /// Drops all that S knows about a symbol that now stands for something else.
+  void forget(State &S, SymId Gone);
   uint32_t eventNumber(uint32_t Block, size_t Index) const {
     return FirstEvent[Block] + static_cast<uint32_t>(Index);
   }
@@ -134,6 +137,7 @@ private:
 
   //===--- Events (Events.cpp) --------------------------------------------------===//
   void assign(State &S, const program::Event &E, uint32_t Number);
+  bool advances(State &S, LocId L, Value V);
   void endScope(State &S, const program::Event &E, uint32_t Number, uint32_t Block);
   /// Puts V at L, and drops what was below.
   void store(State &S, LocId L, Value V);
@@ -234,6 +238,7 @@ private:
   std::vector<uint32_t> FirstEvent; ///< by block
   std::vector<uint32_t> Position;   ///< by block: reverse post-order
   std::vector<std::vector<uint32_t>> Predecessors;
+  std::map<uint32_t, std::set<SymId>> JoinsAt; ///< by block: symbols made by joining there
   std::vector<llvm::BitVector> LiveIn; ///< by block: variables read later
   llvm::BitVector Pinned;              ///< variables whose address is taken
   struct Arrived {

@@ -421,6 +421,15 @@ public:
     if (Root.K == Storage::Kind::Pointee)
       symbol(Root.A);
   }
+  bool isLive(SymId S) const { return Live.contains(S); }
+  /// Whether S is what something that the caller knows held at entry.
+  bool isCallers(SymId S) const {
+    const Symbol &Of = Names.sym(S);
+    if (Of.K != Symbol::Kind::Entry || Of.B != 0)
+      return false;
+    const Storage &Root = Names.loc(Names.root(Of.A));
+    return Root.K == Storage::Kind::Var || isCallers(Root.A);
+  }
   /// A fact about an expression lives as long as what the expression is made of.
   bool keeps(SymId S) const {
     if (Live.contains(S))
@@ -452,7 +461,8 @@ void collectGarbage(State &S, const Symbols &Names) {
   // A released handle that nothing holds any more cannot be misused; one of the caller's
   // is remembered for the summary.
   llvm::erase_if(S.Resources, [&](const Resource &R) {
-    return R.Now == Phase::Released && !Mark.keeps(R.Handle) &&
+    return R.Now == Phase::Released && !Mark.isLive(R.Handle) &&
+           !Mark.isCallers(R.Handle) &&
            llvm::none_of(S.Deriveds, [&](const Derived &D) {
              return D.From == R.Handle && Mark.keeps(D.Value);
            });

@@ -276,20 +276,22 @@ void Interpreter::forget(State &S, SymId Gone) {
       V = Value::unknown();
 }
 
+/// A handle tested for null and the same handle not tested are one state, if that is all
+/// that tells them apart or if there are too many states to keep them all.
+bool Interpreter::joinable(const State &A, const State &B, size_t Count) const {
+  return sameProperty(A, B) ||
+         (sameButNull(A, B) && (Count >= Shared.How.Limits.StatesPerBlock / 4 ||
+                                joinsWithoutLoss(A, B, Names)));
+}
+
 void Interpreter::arrive(uint32_t Block, State S) {
   forgetDead(S, Block);
   forgetStale(S, Block);
   collectGarbage(S, Names);
   std::vector<Arrived> &Here = At[Block];
-  const auto Joins = [&](const Arrived &A) {
-    if (sameProperty(A.S, S))
-      return true;
-    // A handle tested for null and the same handle not tested: one state, if that is all
-    // that tells them apart or if there are too many to keep them all.
-    return sameButNull(A.S, S) && (Here.size() >= Shared.How.Limits.StatesPerBlock / 4 ||
-                                   joinsWithoutLoss(A.S, S, Names));
-  };
-  if (const auto Found = llvm::find_if(Here, Joins); Found != Here.end()) {
+  const auto Found = llvm::find_if(
+      Here, [&](const Arrived &A) { return joinable(A.S, S, Here.size()); });
+  if (Found != Here.end()) {
     const bool Changed =
         join(Found->S, S, Block, Names, *this, ++Found->Joins > WidenAfter);
     for (const auto &[L, V] : Found->S.Env)
@@ -374,8 +376,9 @@ void Interpreter::step(uint32_t Id) {
     if (E.Kind == EventKind::Call && Next.size() > 1) {
       States Joined;
       for (State &S : Next) {
-        const auto Same = llvm::find_if(
-            Joined, [&](const State &Other) { return sameProperty(Other, S); });
+        const auto Same = llvm::find_if(Joined, [&](const State &Other) {
+          return joinable(Other, S, Joined.size());
+        });
         if (Same == Joined.end() || Next.size() <= 2)
           Joined.push_back(std::move(S));
         else

@@ -204,6 +204,12 @@ private:
   void ruleImplies(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void touch(State &S, const Site &At, const api::CallRule &Rule);
   void unknownText(State &S, Site &At);
+  /// What an unknown function may have changed in the object at L, and in globals.
+  void disturb(State &S, LocId L, const Site &At, bool KeepOwned);
+  void disturbGlobals(State &S, const Site &At);
+  std::vector<std::pair<LocId, Value>> connectionsIn(const State &S,
+                                                     llvm::function_ref<bool(LocId)> In) const;
+  bool joinable(const State &A, const State &B, size_t Count) const;
   Resource &resourceFor(State &S, SymId H, const api::Handle *What);
   void addImplication(State &S, Fact If, Fact Then);
 

@@ -438,8 +438,16 @@ void Interpreter::ruleTransactions(State &S, const api::CallRule &Rule, Site &At
     }
     if (Rule.Pure) {
       // A question, not an act: the answer says whether one is open.
-      if (Transaction *Open = S.transaction(On->sym()); Open && Open->Open && If)
+      if (Transaction *Open = S.transaction(On->sym()); Open && Open->Open && If) {
+        // Only the latest answer counts.
+        const Symbol Asked = Names.sym(If->Of);
+        llvm::erase_if(Open->If, [&](const Fact &F) {
+          const Symbol &Before = Names.sym(F.Of);
+          return Before.K == Symbol::Kind::Pure && Asked.K == Before.K &&
+                 Before.A == Asked.A;
+        });
         Open->If.push_back({If->Of, If->In.complement()});
+      }
       continue;
     }
     transact(S, T.Act, *On, If, origin(At), /*Likely=*/false);

@@ -194,23 +194,11 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
   }
   for (const Path &Changed : O.Changed)
     if (const LocId L = resolve(Start, Changed, At); L != None) {
-      llvm::erase_if(S.Env, [&](const auto &Entry) {
-        if (!Names.isBelow(Entry.first, L))
-          return false;
-        escape(S, Entry.second, 0, 0);
-        return true;
-      });
-      llvm::erase_if(S.Epochs, [&](const auto &E) { return E.first == Names.root(L); });
-      S.Epochs.emplace_back(Names.root(L), At.Event + 1);
-      llvm::sort(S.Epochs);
+      escapeThrough(S, L, 0, 0);
+      disturb(S, L, At, false);
     }
-  if (O.GlobalsChanged) {
-    S.GlobalEpoch = At.Event + 1;
-    llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
-      const Storage &Root = Names.loc(Names.root(Entry.first));
-      return Root.K == Storage::Kind::Var && kindOf(Root.A) == VarKind::Global;
-    });
-  }
+  if (O.GlobalsChanged)
+    disturbGlobals(S, At);
   for (const auto &[L, V] : Stores)
     if (L != None)
       store(S, L, V.K == Value::Kind::Unknown ? Value::symbol(Names.event(At.Event, 0))

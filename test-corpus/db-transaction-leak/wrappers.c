@@ -1,0 +1,621 @@
+// RUN: %check_dbtidy %s
+// Transactions through functions of the program's own: begin(), commit(), rollback() with
+// status results, functions that run a text, and those that do it behind a structure.
+#include "libpq-fe.h"
+#include "sqlite3.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+//===--- begin(), commit(), rollback() --------------------------------------------===//
+
+static bool beginTransaction(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "BEGIN");
+  if (PQresultStatus(Res) != PGRES_COMMAND_OK) {
+    fprintf(stderr, "cannot begin: %s", PQerrorMessage(Conn));
+    PQclear(Res);
+    return false;
+  }
+  PQclear(Res);
+  return true;
+}
+
+static bool commitTransaction(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "COMMIT");
+  const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+  PQclear(Res);
+  return Ok;
+}
+
+static bool rollbackTransaction(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "ROLLBACK");
+  const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+  PQclear(Res);
+  return Ok;
+}
+
+static bool addRow(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "INSERT INTO node VALUES (1)");
+  const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+  PQclear(Res);
+  return Ok;
+}
+
+static int begin(sqlite3 *Db) {
+  return sqlite3_exec(Db, "BEGIN IMMEDIATE", NULL, NULL, NULL) == SQLITE_OK ? 0 : -1;
+}
+
+static int commit(sqlite3 *Db) {
+  return sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK ? 0 : -1;
+}
+
+static void rollback(sqlite3 *Db) { sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL); }
+
+static int addReading(sqlite3 *Db) {
+  return sqlite3_exec(Db, "INSERT INTO Reading VALUES (1)", NULL, NULL, NULL);
+}
+
+// The caller of a begin wrapper owes the end.
+bool wrappedBad(PGconn *Conn) {
+  if (!beginTransaction(Conn)) // WARN: [db-transaction-leak]
+    return false;
+  if (!addRow(Conn))
+    return false; // NOTE: "returns with the transaction open"
+  return commitTransaction(Conn);
+}
+
+// One of three exits was forgotten.
+bool oneOfThreeBad(PGconn *Conn, int Nodes) {
+  beginTransaction(Conn); // WARN: [db-transaction-leak]
+  for (int I = 0; I < Nodes; I++)
+    if (!addRow(Conn)) {
+      rollbackTransaction(Conn);
+      return false;
+    }
+  if (Nodes > 100)
+    return false; // NOTE: "returns with the transaction open"
+  return commitTransaction(Conn);
+}
+
+// The same in the style of errno: 0 is success.
+int zeroStyleBad(sqlite3 *Db) {
+  if (begin(Db) < 0) // WARN: [db-transaction-leak]
+    return -1;
+  if (addReading(Db))
+    return -1; // NOTE: "returns with the transaction open"
+  if (commit(Db) < 0) {
+    rollback(Db);
+    return -1;
+  }
+  return 0;
+}
+
+// The commit wrapper says that it failed.
+int wrappedCommitFailsBad(sqlite3 *Db) {
+  if (begin(Db) < 0) // WARN: [db-transaction-leak]
+    return -1;
+  addReading(Db);
+  if (commit(Db) < 0)
+    return -1; // NOTE: "returns with the transaction open"
+  return 0;
+}
+
+// Every return ends it: the commit is in the return itself.
+bool everyReturnOk(PGconn *Conn) {
+  if (!beginTransaction(Conn))
+    return false;
+  if (!addRow(Conn)) {
+    rollbackTransaction(Conn);
+    return false;
+  }
+  return commitTransaction(Conn);
+}
+
+// The begin wrapper's status is not looked at.
+bool statusIgnoredOk(PGconn *Conn) {
+  beginTransaction(Conn);
+  const bool Ok = addRow(Conn);
+  if (Ok)
+    commitTransaction(Conn);
+  else
+    rollbackTransaction(Conn);
+  return Ok;
+}
+
+// Five exits, one of them inside a loop.
+bool fiveExitsOk(PGconn *Conn, int Nodes) {
+  if (Nodes == 0)
+    return true;
+  if (!beginTransaction(Conn))
+    return false;
+  for (int I = 0; I < Nodes; I++)
+    if (!addRow(Conn)) {
+      rollbackTransaction(Conn);
+      return false;
+    }
+  if (Nodes > 100) {
+    rollbackTransaction(Conn);
+    return false;
+  }
+  return commitTransaction(Conn);
+}
+
+// The same in the style of errno.
+int zeroStyleOk(sqlite3 *Db) {
+  if (begin(Db) < 0)
+    return -1;
+  if (addReading(Db) || commit(Db) < 0) {
+    rollback(Db);
+    return -1;
+  }
+  return 0;
+}
+
+// A helper that rolls back and gives the failure back.
+static int fail(sqlite3 *Db, const char *Why) {
+  fprintf(stderr, "%s\n", Why);
+  rollback(Db);
+  return -1;
+}
+
+int failHelperOk(sqlite3 *Db) {
+  if (begin(Db) < 0)
+    return -1;
+  if (addReading(Db))
+    return fail(Db, "cannot add");
+  if (commit(Db))
+    return fail(Db, "cannot commit");
+  return 0;
+}
+
+// A helper that ends it one way or the other.
+static int finish(sqlite3 *Db, int Rc) {
+  if (Rc == SQLITE_OK)
+    Rc = sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  if (Rc != SQLITE_OK)
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+  return Rc;
+}
+
+int finishHelperOk(sqlite3 *Db) {
+  if (begin(Db))
+    return -1;
+  return finish(Db, addReading(Db));
+}
+
+// It is not called on every exit.
+int finishHelperBad(sqlite3 *Db, int Dry) {
+  if (begin(Db)) // WARN: [db-transaction-leak]
+    return -1;
+  const int Rc = addReading(Db);
+  if (Dry)
+    return 0; // NOTE: "returns with the transaction open"
+  return finish(Db, Rc);
+}
+
+// A transaction that a callee ends only on success is the caller's to end otherwise.
+static int storeAndCommit(sqlite3 *Db) {
+  if (addReading(Db) != SQLITE_OK)
+    return -1;
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+int calleeCommitsBad(sqlite3 *Db) {
+  if (begin(Db)) // WARN: [db-transaction-leak]
+    return -1;
+  return storeAndCommit(Db);
+}
+
+int calleeCommitsOk(sqlite3 *Db) {
+  if (begin(Db))
+    return -1;
+  if (storeAndCommit(Db) != 0) {
+    rollback(Db);
+    return -1;
+  }
+  return 0;
+}
+
+// Through a pointer to the connection.
+static int beginOn(sqlite3 **Db) {
+  return sqlite3_exec(*Db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+}
+
+static void rollbackOn(sqlite3 **Db) {
+  if (*Db)
+    sqlite3_exec(*Db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+int pointerToPointerBad(sqlite3 *Db) {
+  if (!beginOn(&Db)) // WARN: [db-transaction-leak]
+    return -1;
+  if (addReading(Db))
+    return -1; // NOTE: "returns with the transaction open"
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+int pointerToPointerOk(sqlite3 *Db) {
+  if (!beginOn(&Db))
+    return -1;
+  if (addReading(Db)) {
+    rollbackOn(&Db);
+    return -1;
+  }
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+// Through an out-parameter for the status.
+static void beginStatus(sqlite3 *Db, int *Rc) {
+  *Rc = sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+}
+
+int outStatusOk(sqlite3 *Db) {
+  int Rc;
+  beginStatus(Db, &Rc);
+  if (Rc != SQLITE_OK)
+    return Rc;
+  addReading(Db);
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+int outStatusBad(sqlite3 *Db) {
+  int Rc;
+  beginStatus(Db, &Rc); // WARN: [db-transaction-leak]
+  if (Rc != SQLITE_OK)
+    return Rc;
+  if (addReading(Db))
+    return -1; // NOTE: "returns with the transaction open"
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+// Two layers of wrappers.
+static bool beginLogged(PGconn *Conn, const char *What) {
+  printf("begin %s\n", What);
+  return beginTransaction(Conn);
+}
+
+bool twoLayersBad(PGconn *Conn) {
+  if (!beginLogged(Conn, "rows")) // WARN: [db-transaction-leak]
+    return false;
+  if (!addRow(Conn))
+    return false; // NOTE: "returns with the transaction open"
+  return commitTransaction(Conn);
+}
+
+//===--- Functions that run a text -------------------------------------------------===//
+
+static int run(sqlite3 *Db, const char *Sql) {
+  char *Message = NULL;
+  const int Rc = sqlite3_exec(Db, Sql, NULL, NULL, &Message);
+  if (Rc != SQLITE_OK) {
+    fprintf(stderr, "%s: %s\n", Sql, Message);
+    sqlite3_free(Message);
+    return -1;
+  }
+  return 0;
+}
+
+static bool command(PGconn *Conn, const char *Sql) {
+  PGresult *Res = PQexec(Conn, Sql);
+  const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+  PQclear(Res);
+  return Ok;
+}
+
+static void commandOnly(PGconn *Conn, const char *Sql) { PQclear(PQexec(Conn, Sql)); }
+
+static PGresult *query(PGconn *Conn, const char *Sql) {
+  PGresult *Res = PQexec(Conn, Sql);
+  if (PQresultStatus(Res) == PGRES_FATAL_ERROR)
+    fprintf(stderr, "%s", PQresultErrorMessage(Res));
+  return Res;
+}
+
+// Any text, and this one begins.
+int runTextBad(sqlite3 *Db) {
+  if (run(Db, "BEGIN") != 0) // WARN: [db-transaction-leak]
+    return -1;
+  if (run(Db, "DELETE FROM Reading") != 0)
+    return -1; // NOTE: "returns with the transaction open"
+  run(Db, "COMMIT");
+  return 0;
+}
+
+int runTextOk(sqlite3 *Db) {
+  if (run(Db, "BEGIN") != 0)
+    return -1;
+  if (run(Db, "DELETE FROM Reading") != 0) {
+    run(Db, "ROLLBACK");
+    return -1;
+  }
+  run(Db, "COMMIT");
+  return 0;
+}
+
+// The result is a truth value.
+bool commandBad(PGconn *Conn) {
+  if (!command(Conn, "BEGIN")) // WARN: [db-transaction-leak]
+    return false;
+  if (!command(Conn, "DELETE FROM node"))
+    return false; // NOTE: "returns with the transaction open"
+  return command(Conn, "COMMIT");
+}
+
+bool commandOk(PGconn *Conn) {
+  if (!command(Conn, "BEGIN"))
+    return false;
+  if (command(Conn, "DELETE FROM node") && command(Conn, "DELETE FROM edge"))
+    return command(Conn, "COMMIT");
+  command(Conn, "ROLLBACK");
+  return false;
+}
+
+// There is no result.
+void commandOnlyBad(PGconn *Conn, int Nodes) {
+  commandOnly(Conn, "BEGIN"); // WARN: [db-transaction-leak]
+  if (Nodes > 100)
+    return; // NOTE: "returns with the transaction open"
+  commandOnly(Conn, "DELETE FROM node");
+  commandOnly(Conn, "COMMIT");
+}
+
+// The result is the caller's.
+int queryBad(PGconn *Conn) {
+  PQclear(query(Conn, "BEGIN")); // WARN: [db-transaction-leak]
+  PGresult *Res = query(Conn, "SELECT id FROM node");
+  const int Count = PQntuples(Res);
+  PQclear(Res);
+  if (Count == 0)
+    return 0; // NOTE: "returns with the transaction open"
+  PQclear(query(Conn, "COMMIT"));
+  return Count;
+}
+
+int queryOk(PGconn *Conn) {
+  PGresult *Res = query(Conn, "BEGIN");
+  if (PQresultStatus(Res) != PGRES_COMMAND_OK) {
+    PQclear(Res);
+    return -1;
+  }
+  PQclear(Res);
+  PQclear(query(Conn, "DELETE FROM node"));
+  PQclear(query(Conn, "COMMIT"));
+  return 0;
+}
+
+// BEGIN and COMMIT around any text: begun and ended within.
+static int runAlone(sqlite3 *Db, const char *Sql) {
+  if (run(Db, "BEGIN"))
+    return -1;
+  const int Rc = run(Db, Sql);
+  run(Db, Rc == 0 ? "COMMIT" : "ROLLBACK");
+  return Rc;
+}
+
+int runAloneOk(sqlite3 *Db) {
+  if (runAlone(Db, "DELETE FROM Reading"))
+    return -1;
+  return runAlone(Db, "VACUUM");
+}
+
+// A helper whose own failure rolls back: what it returns then is no open transaction.
+static int runOrRollback(sqlite3 *Db, const char *Sql) {
+  if (sqlite3_exec(Db, Sql, NULL, NULL, NULL) == SQLITE_OK)
+    return 0;
+  sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+  return -1;
+}
+
+int runOrRollbackOk(sqlite3 *Db) {
+  if (runOrRollback(Db, "BEGIN"))
+    return -1;
+  if (runOrRollback(Db, "DELETE FROM Reading"))
+    return -1;
+  return runOrRollback(Db, "COMMIT");
+}
+
+//===--- Functions that are only declared ------------------------------------------===//
+
+int declaredExec(sqlite3 *Db, const char *Sql);   // 0 is success
+bool declaredCommand(PGconn *Conn, const char *Sql); // true is success
+void declaredRun(PGconn *Conn, const char *Sql);
+int declaredRollback(sqlite3 *Db);
+int declaredWork(sqlite3 *Db);
+
+// What else would it do with BEGIN and a connection but run it?
+int declaredBad(sqlite3 *Db) {
+  declaredExec(Db, "BEGIN"); // WARN: [db-transaction-leak] likely
+  if (addReading(Db))
+    return -1; // NOTE: "returns with the transaction open"
+  declaredExec(Db, "COMMIT");
+  return 0;
+}
+
+void declaredRunBad(PGconn *Conn, int Nodes) {
+  declaredRun(Conn, "BEGIN"); // WARN: [db-transaction-leak] likely
+  if (Nodes > 100)
+    return; // NOTE: "returns with the transaction open"
+  declaredRun(Conn, "DELETE FROM node");
+  declaredRun(Conn, "COMMIT");
+}
+
+// Other texts through the same function end nothing.
+void declaredTextsBad(PGconn *Conn) {
+  declaredRun(Conn, "BEGIN"); // WARN: [db-transaction-leak] likely
+  declaredRun(Conn, "DELETE FROM node");
+  if (!declaredCommand(Conn, "DELETE FROM edge"))
+    return; // NOTE: "returns with the transaction open"
+  declaredRun(Conn, "COMMIT");
+}
+
+// A status that is looked at at once: the exit belongs to the BEGIN that failed.
+int declaredFailedBeginOk(sqlite3 *Db) {
+  if (declaredExec(Db, "BEGIN") != 0)
+    return -1;
+  const int Rc = addReading(Db);
+  declaredExec(Db, Rc ? "ROLLBACK" : "COMMIT");
+  return Rc;
+}
+
+// The same with a truth value.
+bool declaredFailedCommandOk(PGconn *Conn) {
+  if (!declaredCommand(Conn, "BEGIN"))
+    return false;
+  if (!declaredCommand(Conn, "DELETE FROM node")) {
+    declaredCommand(Conn, "ROLLBACK");
+    return false;
+  }
+  return declaredCommand(Conn, "COMMIT");
+}
+
+// An unknown function that is given the connection may end the transaction.
+int declaredRollbackOk(sqlite3 *Db) {
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  if (addReading(Db)) {
+    declaredRollback(Db);
+    return -1;
+  }
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+// An unknown function that is given the connection may end the transaction; this one does
+// not, which nothing here shows.
+int FN_declaredWork(sqlite3 *Db) {
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  if (declaredWork(Db))
+    return -1;
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+//===--- Behind a structure --------------------------------------------------------===//
+
+struct Store {
+  sqlite3 *Db;
+  bool InTransaction;
+  int Depth;
+};
+
+static int storeBegin(struct Store *S) {
+  if (S->InTransaction)
+    return 0;
+  if (sqlite3_exec(S->Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  S->InTransaction = true;
+  return 0;
+}
+
+static void storeCommit(struct Store *S) {
+  if (!S->InTransaction)
+    return;
+  sqlite3_exec(S->Db, "COMMIT", NULL, NULL, NULL);
+  S->InTransaction = false;
+}
+
+static int storeAdd(struct Store *S) { return addReading(S->Db); }
+
+// The flag in the structure belongs to the transaction.
+int storeOk(struct Store *S) {
+  if (storeBegin(S) < 0)
+    return -1;
+  const int Rc = storeAdd(S);
+  storeCommit(S);
+  return Rc;
+}
+
+int storeBad(struct Store *S) {
+  if (storeBegin(S) < 0) // WARN: [db-transaction-leak]
+    return -1;
+  if (storeAdd(S))
+    return -1; // NOTE: "returns with the transaction open"
+  storeCommit(S);
+  return 0;
+}
+
+static int storeEnter(struct Store *S) {
+  if (S->Depth++ > 0)
+    return 0;
+  return sqlite3_exec(S->Db, "BEGIN", NULL, NULL, NULL);
+}
+
+static void storeLeave(struct Store *S) {
+  if (--S->Depth == 0)
+    sqlite3_exec(S->Db, "COMMIT", NULL, NULL, NULL);
+}
+
+// Nested by a count: only the outermost begins and ends.
+void depthOk(struct Store *S) {
+  storeEnter(S);
+  storeAdd(S);
+  storeLeave(S);
+}
+
+void depthBad(struct Store *S) {
+  storeEnter(S); // WARN: [db-transaction-leak]
+  if (storeAdd(S))
+    return; // NOTE: "returns with the transaction open"
+  storeLeave(S);
+}
+
+// The connection is a field, read each time.
+int fieldBad(struct Store *S) {
+  if (sqlite3_exec(S->Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]
+    return -1;
+  if (storeAdd(S))
+    return -1; // NOTE: "returns with the transaction open"
+  sqlite3_exec(S->Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+int fieldOk(struct Store *S) {
+  sqlite3 *const Db = S->Db;
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  sqlite3_exec(S->Db, storeAdd(S) ? "ROLLBACK" : "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+static sqlite3 *TheDb;
+
+// The connection is a global.
+int globalBad(int Dry) {
+  if (begin(TheDb)) // WARN: [db-transaction-leak]
+    return -1;
+  addReading(TheDb);
+  if (Dry)
+    return 0; // NOTE: "returns with the transaction open"
+  return commit(TheDb);
+}
+
+static void globalRollback(void) { sqlite3_exec(TheDb, "ROLLBACK", NULL, NULL, NULL); }
+
+int globalOk(int Dry) {
+  if (begin(TheDb))
+    return -1;
+  addReading(TheDb);
+  if (Dry) {
+    globalRollback();
+    return 0;
+  }
+  commit(TheDb);
+  return 0;
+}
+
+// The function to end with is passed along.
+static int withEnd(sqlite3 *Db, int (*End)(sqlite3 *)) {
+  if (begin(Db))
+    return -1;
+  addReading(Db);
+  return End(Db);
+}
+
+int functionPointerOk(sqlite3 *Db) { return withEnd(Db, commit); }

@@ -185,31 +185,11 @@ void Interpreter::unknownText(State &S, Site &At) {
               std::nullopt, origin(At), /*Likely=*/true);
 }
 
-/// The connections that the places In names hold. A service opens its connection once: that
-/// a function that was not seen puts another one into the same field is not reckoned with.
-std::vector<std::pair<LocId, Value>>
-Interpreter::connectionsIn(const State &S, llvm::function_ref<bool(LocId)> In) const {
-  std::vector<std::pair<LocId, Value>> Out;
-  const auto IsConnection = [](const Resource *R) {
-    return R && R->What && R->What->Kind == api::HandleKind::Connection &&
-           R->Now != Phase::Released;
-  };
-  for (const auto &[L, V] : S.Env)
-    if (V.isSym() && In(L) && IsConnection(S.resource(V.sym())))
-      Out.emplace_back(L, V);
-  for (const Resource &R : S.Resources) {
-    const Symbol &Sym = Names.sym(R.Handle);
-    if (Sym.K == Symbol::Kind::Entry && IsConnection(&R) && !S.find(Sym.A) && In(Sym.A))
-      Out.emplace_back(Sym.A, Value::symbol(R.Handle));
-  }
-  return Out;
-}
-
 void Interpreter::disturb(State &S, LocId Object, const Site &At, bool KeepOwned) {
-  const auto Kept = connectionsIn(
-      S, [&](LocId L) { return L != Object && Names.isBelow(L, Object); });
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
     if (!Names.isBelow(Entry.first, Object))
+      return false;
+    if (Entry.first != Object && holdsConnection(Entry.first))
       return false;
     const Resource *R = Entry.second.isSym() ? S.resource(Entry.second.sym()) : nullptr;
     return !(R && R->Now == Phase::Owned && KeepOwned);
@@ -218,28 +198,23 @@ void Interpreter::disturb(State &S, LocId Object, const Site &At, bool KeepOwned
   llvm::erase_if(S.Epochs, [&](const auto &E) { return E.first == Root; });
   S.Epochs.emplace_back(Root, At.Event + 1);
   llvm::sort(S.Epochs);
-  for (const auto &[L, V] : Kept)
-    S.set(L, V);
+  // Its own address was given away: what it holds now is new.
+  if (holdsConnection(Object) && !KeepOwned)
+    S.set(Object, Value::symbol(Names.entry(Object, At.Event + 1)));
 }
 
 void Interpreter::disturbGlobals(State &S, const Site &At) {
-  const auto IsGlobal = [&](LocId L) {
-    const Storage &Root = Names.loc(Names.root(L));
-    return Root.K == Storage::Kind::Var && kindOf(Root.A) == VarKind::Global;
-  };
-  const auto Kept = connectionsIn(S, IsGlobal);
   std::vector<Value> Held;
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
-    if (!IsGlobal(Entry.first))
+    const Storage &Root = Names.loc(Names.root(Entry.first));
+    if (Root.K != Storage::Kind::Var || kindOf(Root.A) != VarKind::Global)
       return false;
     Held.push_back(Entry.second);
-    return true;
+    return !holdsConnection(Entry.first);
   });
   for (const Value &V : Held)
     escape(S, V, 0, 0);
   S.GlobalEpoch = At.Event + 1;
-  for (const auto &[L, V] : Kept)
-    S.set(L, V);
 }
 
 State Interpreter::applyUnknown(State S, Site &At) {

@@ -53,6 +53,18 @@ uint32_t Interpreter::epoch(const State &S, LocId Root) const {
   return 0;
 }
 
+/// A service opens its connection once: that a function which was not seen puts another one
+/// into the same field or global is not reckoned with.
+bool Interpreter::holdsConnection(LocId L) const {
+  const Storage &Where = Names.loc(L);
+  if (Where.K == Storage::Kind::Field)
+    return Shared.ConnectionFields.contains(Where.A);
+  if (Where.K != Storage::Kind::Var || Where.A >= F.Vars.size())
+    return false;
+  const api::Handle *What = Shared.handle(F.Vars[Where.A].Handle);
+  return What && What->Kind == api::HandleKind::Connection;
+}
+
 Value Interpreter::initial(const State &S, LocId L) {
   const LocId Root = Names.root(L);
   const Storage &R = Names.loc(Root);
@@ -68,7 +80,7 @@ Value Interpreter::initial(const State &S, LocId L) {
   for (LocId Part = L; Part != None; Part = Names.loc(Part).Parent)
     if (Names.loc(Part).K == Storage::Kind::AnyIndex)
       return Value::unknown(); // two reads may see two elements
-  return Value::symbol(Names.entry(L, epoch(S, Root)));
+  return Value::symbol(Names.entry(L, holdsConnection(L) ? 0 : epoch(S, Root)));
 }
 
 Value Interpreter::read(State &S, LocId L) {

@@ -213,14 +213,18 @@ void Interpreter::renew(State &S, SymId Fresh) {
 
 /// Whether storage under Root exists, or may be reached, independently of this call's
 /// own variables.
-bool Interpreter::outlives(LocId Root, const State &) const {
+bool Interpreter::outlives(LocId Root) const {
   const Storage &R = Names.loc(Root);
   if (R.K == Storage::Kind::Var) {
     const VarKind Kind = kindOf(R.A);
     return Kind == VarKind::Global || Kind == VarKind::Static || Kind == VarKind::Return;
   }
+  const Symbol &Sym = Names.sym(R.A);
+  if (ThisDies && Sym.K == Symbol::Kind::Entry && Names.loc(Sym.A).K == Storage::Kind::Var &&
+      Names.loc(Sym.A).A == 0)
+    return false; // no destructor runs for an object that was not completed
   // What the function did not make itself, others know.
-  return !Names.sym(R.A).Fresh;
+  return !Sym.Fresh;
 }
 
 llvm::DenseSet<SymId> Interpreter::reachable(const State &S, const Value *Kept) const {
@@ -237,7 +241,7 @@ llvm::DenseSet<SymId> Interpreter::reachable(const State &S, const Value *Kept) 
   for (const auto &[L, V] : S.Env) {
     const LocId Root = Names.root(L);
     const bool Variable = Names.loc(Root).K == Storage::Kind::Var;
-    if (outlives(Root, S) || (Variable && !Kept))
+    if (outlives(Root) || (Variable && !Kept))
       Mark(V);
   }
   if (Kept) {

@@ -34,8 +34,10 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
     E.Class = classify(S, Result);
   }
   // Returning from main ends the program: the operating system closes what is open.
+  ThisDies = Throws && F.Constructor && F.HasThis;
   if (!(F.Main && !Throws))
     checkLost(S, Throws ? LossKind::Throw : LossKind::Return, None, Block, &Result);
+  ThisDies = false;
   S.set(resultLoc(), Result);
   S.Throwing = false;
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {

@@ -18,8 +18,18 @@ static constexpr unsigned WidenAfter = 4;
 Session::Session(const Program &P, const api::Catalogue &Rules, const Options &How)
     : P(P), Rules(Rules), How(How), RuleOf(P.stringCount()), HandleOf(P.stringCount()),
       RuleLooked(P.stringCount()), HandleLooked(P.stringCount()) {
-  for (const Function &F : P.Functions)
+  for (const Function &F : P.Functions) {
     Functions.try_emplace(F.Usr, &F);
+    for (const Call &C : F.Calls)
+      for (const Arg &A : C.Args) {
+        const api::Handle *What = A.Handle ? handle(A.Handle) : nullptr;
+        const Expr &E = F.Exprs[A.Value];
+        if (What && What->Kind == api::HandleKind::Connection &&
+            E.Kind == ExprKind::Load && !E.Where.Path.empty() &&
+            E.Where.Path.back().Kind == ProjectionKind::Field)
+          ConnectionFields.insert(E.Where.Path.back().Value);
+      }
+  }
 }
 
 const api::CallRule *Session::rule(StringId Id) {

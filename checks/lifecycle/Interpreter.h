@@ -46,6 +46,8 @@ struct Session {
   std::vector<const api::CallRule *> RuleOf;  ///< by StringId, filled on demand
   std::vector<const api::Handle *> HandleOf;  ///< by StringId
   std::vector<uint8_t> RuleLooked, HandleLooked;
+  /// Names of members that are passed as connections somewhere in the program.
+  std::set<program::StringId> ConnectionFields;
 
   Session(const program::Program &P, const api::Catalogue &Rules, const Options &How);
   const api::CallRule *rule(program::StringId Id);
@@ -118,6 +120,7 @@ private:
   Value read(State &S, LocId L);
   Value initial(const State &S, LocId L) override;
   uint32_t epoch(const State &S, LocId Root) const;
+  bool holdsConnection(LocId L) const;
   Value evaluate(State &S, program::ExprId E);
   Value binary(State &S, program::BinaryOp Op, Value L, Value R);
   Value compare(State &S, program::BinaryOp Op, Value L, Value R);
@@ -147,7 +150,7 @@ private:
   void checkLost(State &S, LossKind How, uint32_t Event, uint32_t Block,
                  const Value *Kept = nullptr);
   llvm::DenseSet<SymId> reachable(const State &S, const Value *Kept) const;
-  bool outlives(LocId Root, const State &S) const;
+  bool outlives(LocId Root) const;
   void lose(State &S, Resource &R, LossKind How, uint32_t Event, uint32_t Block);
   void report(Loss L);
   std::string holderOf(const State &S, SymId Handle) const;
@@ -207,8 +210,6 @@ private:
   /// What an unknown function may have changed in the object at L, and in globals.
   void disturb(State &S, LocId L, const Site &At, bool KeepOwned);
   void disturbGlobals(State &S, const Site &At);
-  std::vector<std::pair<LocId, Value>> connectionsIn(const State &S,
-                                                     llvm::function_ref<bool(LocId)> In) const;
   bool joinable(const State &A, const State &B, size_t Count) const;
   Resource &resourceFor(State &S, SymId H, const api::Handle *What);
   void addImplication(State &S, Fact If, Fact Then);
@@ -259,6 +260,7 @@ private:
   std::vector<Loss> Losses;
   std::map<std::pair<FaultKind, uint64_t>, size_t> LossAt;
   std::vector<std::pair<program::StringId, State>> Points;
+  bool ThisDies = false; ///< a constructor is being left by an exception
   friend class Summarizer;
   friend class Narrator;
 };

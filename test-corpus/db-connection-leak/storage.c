@@ -117,13 +117,6 @@ int globalEmptiedBad(const char *Dsn) {
   return 0;
 }
 
-// memset is a way to empty a field, too.
-void clearedByMemsetBad(struct Session *S, const char *Dsn) {
-  S->Conn = PQconnectdb(Dsn); // WARN: [db-connection-leak]
-  if (!good(S->Conn))
-    memset(S, 0, sizeof *S);
-}
-
 // A cached connection is replaced when it is bad, in the same call.
 PGconn *cachedBad(const char *Dsn, const char *Other) {
   static PGconn *Cached;
@@ -267,18 +260,6 @@ struct Session *newSessionOk(const char *Dsn) {
   return S;
 }
 
-// Connection first, struct second: the failed allocation closes.
-struct Session *connFirstOk(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  struct Session *S = malloc(sizeof *S);
-  if (!S) {
-    PQfinish(Conn);
-    return NULL;
-  }
-  *S = (struct Session){.Conn = Conn, .Depth = 1};
-  return S;
-}
-
 // Initialised and closed by functions that go together.
 int initialisedOk(const char *Dsn) {
   struct Session S;
@@ -381,13 +362,6 @@ PGconn *keyedConnOk(const char *Dsn) {
   return Conn;
 }
 
-// The key keeps it and nothing is returned: the key's destructor closes.
-void keyedOnlyOk(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  if (pthread_setspecific(ConnKey, Conn) != 0)
-    PQfinish(Conn);
-}
-
 // Pushed onto a list that is reached from a global.
 int pushedOk(const char *Dsn) {
   struct Node *N = malloc(sizeof *N);
@@ -396,22 +370,6 @@ int pushedOk(const char *Dsn) {
   N->Conn = PQconnectdb(Dsn);
   N->Next = TheList;
   TheList = N;
-  return 0;
-}
-
-// Appended at the end of a list, through a pointer to the link.
-static void append(struct Node **Link, struct Node *N) {
-  while (*Link)
-    Link = &(*Link)->Next;
-  *Link = N;
-}
-
-int appendedOk(const char *Dsn) {
-  struct Node *N = calloc(1, sizeof *N);
-  if (!N)
-    return -1;
-  N->Conn = PQconnectdb(Dsn);
-  append(&TheList, N);
   return 0;
 }
 
@@ -482,13 +440,4 @@ static void closeField(PGconn **Field) {
 void fieldAddressOk(const char *Dsn) {
   struct Session S = {.Conn = PQconnectdb(Dsn)};
   closeField(&S.Conn);
-}
-
-// A pointer into the struct moves over its array.
-void pointerWalkOk(const char *Dsn) {
-  struct Pair P;
-  P.Ends[0] = PQconnectdb(Dsn);
-  P.Ends[1] = PQconnectdb(Dsn);
-  for (PGconn **It = P.Ends; It != P.Ends + 2; ++It)
-    PQfinish(*It);
 }

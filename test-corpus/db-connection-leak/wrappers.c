@@ -6,7 +6,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-void csyncFatal(const char *Format, ...); // the project's prototype does not say that it never returns
 void csync_fatal(const char *Format, ...);
 _Noreturn void dieWith(const char *Text);
 void adopt(void *Pool, PGconn *Conn); // nobody shows what it does
@@ -168,21 +167,14 @@ int macroReturnsBad(const char *Path) {
 
 // Each level opens its own; a failure deeper down leaves those above open.
 int recursiveBad(const char *const *Dsns, int Depth) {
-  if (Depth == 0)
-    return 0;
+  if (!*Dsns)
+    return Depth == 0 ? 0 : -1;
   PGconn *Conn = PQconnectdb(*Dsns); // WARN: [db-connection-leak]
   const int Below = recursiveBad(Dsns + 1, Depth - 1);
   if (Below < 0)
     return Below;
   PQfinish(Conn);
   return Below + 1;
-}
-
-// A function pointer that is known to hold PQconnectdb.
-int functionPointerBad(const char *Dsn) {
-  PGconn *(*Open)(const char *) = PQconnectdb;
-  PGconn *Conn = Open(Dsn); // WARN: [db-connection-leak]
-  return PQserverVersion(Conn);
 }
 
 // Some failures clear the out-parameter, one leaves the handle in it.
@@ -265,15 +257,6 @@ int nullOnFailureOk(const char *Dsn) {
   const int Rows = countRows(Conn);
   PQfinish(Conn);
   return Rows;
-}
-
-// Not closed behind a bad status, but the wrapper only ever returns null or a good one.
-int statusOfGoodOneOk(const char *Dsn) {
-  PGconn *Conn = dialOrNull(Dsn);
-  if (PQstatus(Conn) != CONNECTION_OK)
-    return -1;
-  PQfinish(Conn);
-  return 0;
 }
 
 // Through the pointer to the pointer, twice: the second time finds null.
@@ -423,28 +406,6 @@ int namedNoreturnOk(const char *Dsn) {
   }
   PQfinish(Conn);
   return 0;
-}
-
-// The same name in another spelling.
-int camelNoreturnOk(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  if (PQstatus(Conn) != CONNECTION_OK) {
-    csyncFatal("cannot connect: %s", PQerrorMessage(Conn));
-    return -1;
-  }
-  PQfinish(Conn);
-  return 0;
-}
-
-// The caller's connection, or one of its own: closed if it is not the caller's.
-int ownOrGivenOk(PGconn *Conn, const char *Replica) {
-  PGconn *Slot = Conn;
-  if (Replica)
-    Slot = PQconnectdb(Replica);
-  const int Rows = countRows(Slot);
-  if (Slot != Conn)
-    PQfinish(Slot);
-  return Rows;
 }
 
 // The same through a function that returns one or the other.

@@ -401,7 +401,7 @@ static int runAlone(sqlite3 *Db, const char *Sql) {
 int runAloneOk(sqlite3 *Db) {
   if (runAlone(Db, "DELETE FROM Reading"))
     return -1;
-  return runAlone(Db, "VACUUM");
+  return runAlone(Db, "DELETE FROM Stale");
 }
 
 // A helper whose own failure rolls back: what it returns then is no open transaction.

@@ -18,6 +18,7 @@ LAYERS = {
     "sql": ["base"],
     "capture": ["base", "program", "api"],
     "lifecycle": ["base", "program", "api"],
+    "registry": ["base", "program", "api", "lifecycle"],
     "tidy": ["*"],
     "driver": ["*"],
 }

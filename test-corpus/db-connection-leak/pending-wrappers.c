@@ -1,0 +1,62 @@
+// RUN: %check_dbtidy %s
+// Functions that open or close for others.
+#include "libpq-fe.h"
+#include <stdio.h>
+
+void csyncFatal(const char *Format, ...); // the project's prototype does not say that it never returns
+
+// Returns a good connection or null.
+static PGconn *dialOrNull(const char *Dsn) {
+  PGconn *Conn = PQconnectdb(Dsn);
+  if (PQstatus(Conn) != CONNECTION_OK) {
+    PQfinish(Conn);
+    return NULL;
+  }
+  return Conn;
+}
+
+// Only looks.
+static int countRows(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "SELECT * FROM jobs");
+  const int Rows = PQntuples(Res);
+  PQclear(Res);
+  return Rows;
+}
+
+// A function pointer that is known to hold PQconnectdb.
+int functionPointerBad(const char *Dsn) {
+  PGconn *(*Open)(const char *) = PQconnectdb;
+  PGconn *Conn = Open(Dsn); // WARN: [db-connection-leak]
+  return PQserverVersion(Conn);
+}
+
+// Not closed behind a bad status, but the wrapper only ever returns null or a good one.
+int statusOfGoodOneOk(const char *Dsn) {
+  PGconn *Conn = dialOrNull(Dsn);
+  if (PQstatus(Conn) != CONNECTION_OK)
+    return -1;
+  PQfinish(Conn);
+  return 0;
+}
+
+// The same name in another spelling.
+int camelNoreturnOk(const char *Dsn) {
+  PGconn *Conn = PQconnectdb(Dsn);
+  if (PQstatus(Conn) != CONNECTION_OK) {
+    csyncFatal("cannot connect: %s", PQerrorMessage(Conn));
+    return -1;
+  }
+  PQfinish(Conn);
+  return 0;
+}
+
+// The caller's connection, or one of its own: closed if it is not the caller's.
+int ownOrGivenOk(PGconn *Conn, const char *Replica) {
+  PGconn *Slot = Conn;
+  if (Replica)
+    Slot = PQconnectdb(Replica);
+  const int Rows = countRows(Slot);
+  if (Slot != Conn)
+    PQfinish(Slot);
+  return Rows;
+}

@@ -1,0 +1,307 @@
+// RUN: %check_dbtidy %s
+// A transaction a batch: begun and ended inside loops.
+#include "libpq-fe.h"
+#include "sqlite3.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static int addReading(sqlite3 *Db) {
+  return sqlite3_exec(Db, "INSERT INTO Reading VALUES (1)", NULL, NULL, NULL);
+}
+
+int nextReading(void); // negative at the end
+
+// `continue` skips the end of this turn's transaction.
+int continueBad(sqlite3 *Db, int Tables) {
+  for (int I = 0; I < Tables; I++) {
+    sqlite3_stmt *Stmt = NULL;
+    sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL); // WARN: [db-transaction-leak]
+    if (sqlite3_prepare_v2(Db, "DELETE FROM Row", -1, &Stmt, NULL) != SQLITE_OK)
+      continue;
+    sqlite3_step(Stmt);
+    sqlite3_finalize(Stmt);
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  }
+  return 0;
+}
+
+// `break` leaves it open behind the loop.
+int breakBad(PGconn *Conn) {
+  for (;;) {
+    PQclear(PQexec(Conn, "BEGIN")); // WARN: [db-transaction-leak]
+    PGresult *Res = PQexec(Conn, "SELECT id FROM job LIMIT 1");
+    const int Count = PQntuples(Res);
+    PQclear(Res);
+    if (Count == 0)
+      break;
+    PQclear(PQexec(Conn, "COMMIT"));
+  }
+  return 0;
+}
+
+// A return out of the loop.
+int returnBad(sqlite3 *Db, int Count) {
+  for (int I = 0; I < Count; I++) {
+    if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]
+      return -1;
+    if (addReading(Db) != SQLITE_OK)
+      return -2; // NOTE: "returns with the transaction open"
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  }
+  return 0;
+}
+
+// Every thousandth row commits and begins anew: the last batch is nobody's.
+int lastBatchBad(sqlite3 *Db) {
+  int Count = 0;
+  sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL); // WARN: [db-transaction-leak]
+  while (nextReading() >= 0) {
+    addReading(Db);
+    if (++Count == 1000) {
+      sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+      return 0;
+    }
+  }
+  return Count;
+}
+
+// A batch is begun again, and the failure in it returns.
+int batchBad(sqlite3 *Db) {
+  int Count = 0;
+  sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL); // WARN: [db-transaction-leak]
+  while (nextReading() >= 0) {
+    if (addReading(Db) != SQLITE_OK)
+      return -1;
+    if (++Count % 1000 == 0) {
+      sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+      sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL); // WARN: [db-transaction-leak]
+    }
+  }
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return Count;
+}
+
+// A switch in a loop: `continue` in a case is the loop's.
+int switchInLoopBad(sqlite3 *Db) {
+  int Kind, Count = 0;
+  while ((Kind = nextReading()) >= 0) {
+    sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL); // WARN: [db-transaction-leak]
+    switch (Kind) {
+    case 0:
+      continue;
+    case 1:
+      addReading(Db);
+      break;
+    default:
+      break;
+    }
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+    Count++;
+  }
+  return Count;
+}
+
+// Given up after some tries, with the last one's transaction open.
+bool lockRetryBad(PGconn *Conn) {
+  for (int Try = 0;; Try++) {
+    PQclear(PQexec(Conn, "BEGIN")); // WARN: [db-transaction-leak]
+    PGresult *Res = PQexec(Conn, "LOCK TABLE job NOWAIT");
+    const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+    PQclear(Res);
+    if (Ok)
+      return true;
+    if (Try > 10)
+      return false; // NOTE: "returns with the transaction open"
+    PQclear(PQexec(Conn, "ROLLBACK"));
+    if (Try > 20)
+      return false;
+    sleep(1);
+  }
+}
+
+// Begun inside, ended outside: only where the loop was entered.
+void begunInsideBad(PGconn *Conn, int Count, bool Dry) {
+  bool Begun = false;
+  for (int I = 0; I < Count; I++) {
+    if (!Begun) {
+      PQclear(PQexec(Conn, "BEGIN")); // WARN: [db-transaction-leak]
+      Begun = true;
+    }
+    PQclear(PQexec(Conn, "DELETE FROM node"));
+  }
+  if (Begun && !Dry)
+    PQclear(PQexec(Conn, "COMMIT"));
+}
+
+// A transaction a turn.
+int turnOk(sqlite3 *Db, int Count) {
+  for (int I = 0; I < Count; I++) {
+    if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+      continue;
+    if (addReading(Db) != SQLITE_OK) {
+      sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+      continue;
+    }
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  }
+  return 0;
+}
+
+// Every exit of an endless loop ends it.
+int endlessOk(PGconn *Conn) {
+  for (;;) {
+    PQclear(PQexec(Conn, "BEGIN"));
+    PGresult *Res = PQexec(Conn, "SELECT id FROM job LIMIT 1");
+    if (PQresultStatus(Res) != PGRES_TUPLES_OK) {
+      PQclear(Res);
+      PQclear(PQexec(Conn, "ROLLBACK"));
+      return -1;
+    }
+    const int Count = PQntuples(Res);
+    PQclear(Res);
+    PQclear(PQexec(Conn, "COMMIT"));
+    if (Count == 0)
+      return 0;
+  }
+}
+
+// Batches: the last one, perhaps empty, is committed behind the loop.
+int batchOk(sqlite3 *Db) {
+  int Count = 0;
+  sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+  while (nextReading() >= 0) {
+    if (addReading(Db) != SQLITE_OK) {
+      sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+      return -1;
+    }
+    if (++Count % 1000 == 0) {
+      sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+      sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+    }
+  }
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return Count;
+}
+
+// Batches, with the transaction begun for the first row of each.
+int lazyBatchOk(sqlite3 *Db) {
+  int Pending = 0;
+  while (nextReading() >= 0) {
+    if (Pending == 0)
+      sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+    addReading(Db);
+    if (++Pending == 1000) {
+      sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+      Pending = 0;
+    }
+  }
+  if (Pending != 0)
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+// The same with a flag.
+int lazyFlagOk(sqlite3 *Db) {
+  bool Open = false;
+  while (nextReading() >= 0) {
+    if (!Open) {
+      if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+        return -1;
+      Open = true;
+    }
+    if (addReading(Db) != SQLITE_OK)
+      break;
+  }
+  if (Open)
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+// The whole transaction is tried again after a conflict.
+int retryOk(PGconn *Conn) {
+  for (int Try = 0; Try < 5; Try++) {
+    PQclear(PQexec(Conn, "BEGIN ISOLATION LEVEL SERIALIZABLE"));
+    PGresult *Res = PQexec(Conn, "UPDATE job SET busy = true");
+    const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+    PQclear(Res);
+    if (Ok) {
+      PQclear(PQexec(Conn, "COMMIT"));
+      return 0;
+    }
+    PQclear(PQexec(Conn, "ROLLBACK"));
+    sleep(1);
+  }
+  return -1;
+}
+
+// BEGIN is tried until it works.
+int busyBeginOk(sqlite3 *Db) {
+  int Rc;
+  do
+    Rc = sqlite3_exec(Db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+  while (Rc == SQLITE_BUSY);
+  if (Rc != SQLITE_OK)
+    return Rc;
+  addReading(Db);
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return SQLITE_OK;
+}
+
+// BEGIN is tried some times; a counter is left.
+int countedBeginOk(sqlite3 *Db) {
+  int Tries = 10;
+  while (sqlite3_exec(Db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK) {
+    if (--Tries == 0)
+      return -1;
+    sleep(1);
+  }
+  addReading(Db);
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+// Broken out of, and the status tells behind the loop.
+int brokenOutOk(sqlite3 *Db, int Count) {
+  int Rc = sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+  if (Rc != SQLITE_OK)
+    return Rc;
+  for (int I = 0; I < Count; I++) {
+    Rc = addReading(Db);
+    if (Rc != SQLITE_OK)
+      break;
+  }
+  if (Rc == SQLITE_OK)
+    Rc = sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  if (Rc != SQLITE_OK)
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+  return Rc;
+}
+
+// Several connections in an array, one transaction after the other.
+int arrayOk(sqlite3 *const *Dbs, int Count) {
+  for (int I = 0; I < Count; I++) {
+    if (sqlite3_exec(Dbs[I], "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+      continue;
+    const int Rc = addReading(Dbs[I]);
+    sqlite3_exec(Dbs[I], Rc ? "ROLLBACK" : "COMMIT", NULL, NULL, NULL);
+  }
+  return 0;
+}
+
+// Rows inside, one transaction around: a cursor in steps.
+int fetchOk(PGconn *Conn) {
+  int Total = 0, Count;
+  PQclear(PQexec(Conn, "BEGIN"));
+  PQclear(PQexec(Conn, "DECLARE c CURSOR FOR SELECT id FROM job"));
+  do {
+    PGresult *Rows = PQexec(Conn, "FETCH 100 FROM c");
+    Count = PQntuples(Rows);
+    Total += Count;
+    PQclear(Rows);
+  } while (Count > 0);
+  PQclear(PQexec(Conn, "CLOSE c"));
+  PQclear(PQexec(Conn, "COMMIT"));
+  return Total;
+}

@@ -41,6 +41,21 @@ static DeclContext::lookup_result lookUp(ASTContext &Context, llvm::StringRef Na
   }
 }
 
+/// C headers are sometimes included inside a namespace: looks into each one at file scope.
+static llvm::SmallVector<NamedDecl *, 2> lookUpInNamespaces(ASTContext &Context,
+                                                            llvm::StringRef Name) {
+  llvm::SmallVector<NamedDecl *, 2> Out;
+  const auto Known = Context.Idents.find(Name);
+  if (Known == Context.Idents.end() || !Context.getLangOpts().CPlusPlus)
+    return Out;
+  llvm::DenseSet<const NamespaceDecl *> Seen;
+  for (Decl *D : Context.getTranslationUnitDecl()->decls())
+    if (auto *NS = dyn_cast<NamespaceDecl>(D); NS && Seen.insert(NS->getFirstDecl()).second)
+      for (NamedDecl *Found : NS->lookup(DeclarationName(Known->second)))
+        Out.push_back(Found);
+  return Out;
+}
+
 static QualType declaredType(ASTContext &Context, NamedDecl *D) {
   if (const auto *Typedef = dyn_cast<TypedefNameDecl>(D))
     return Typedef->getUnderlyingType().getCanonicalType();
@@ -58,7 +73,11 @@ void RuleIndex::bindTypes(const api::Handle &H) {
       continue; // a table of pointers: only its calls tell it apart
     for (llvm::StringRef Keyword : {"const ", "struct ", "class "})
       Spelling.consume_front(Keyword);
-    for (NamedDecl *D : lookUp(Context, Spelling)) {
+    const auto Direct = lookUp(Context, Spelling);
+    llvm::SmallVector<NamedDecl *, 2> Found(Direct.begin(), Direct.end());
+    if (Found.empty() && !Spelling.contains("::"))
+      Found = lookUpInNamespaces(Context, Spelling);
+    for (NamedDecl *D : Found) {
       const QualType Type = declaredType(Context, D);
       if (Type.isNull())
         continue;
@@ -105,7 +124,8 @@ const api::CallRule *RuleIndex::callRule(const FunctionDecl *FD) {
   if (FD->getDeclName().isIdentifier() || isa<CXXMethodDecl>(FD) ||
       FD->isOverloadedOperator()) {
     const bool Free = !isa<CXXMethodDecl>(FD) &&
-                      FD->getDeclContext()->getRedeclContext()->isTranslationUnit();
+                      (FD->isExternC() ||
+                       FD->getDeclContext()->getRedeclContext()->isTranslationUnit());
     const std::string Name =
         Free ? FD->getNameAsString() : FD->getQualifiedNameAsString();
     for (const api::CallRule *Rule : Rules.named(Name))

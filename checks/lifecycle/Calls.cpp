@@ -165,6 +165,16 @@ bool Interpreter::throws(const State &, const Call &C, const api::CallRule *Rule
 
 //===--- Calls of what nobody has shown -----------------------------------------===//
 
+/// A function that is given a connection and named after the end of a transaction.
+static bool namedAsEnd(llvm::StringRef Name) {
+  static constexpr llvm::StringLiteral Words[] = {"rollback", "commit", "abort",
+                                                  "end_transaction", "endtransaction"};
+  const std::string Lower = Name.lower();
+  return llvm::any_of(Words, [&](llvm::StringRef Word) {
+    return llvm::StringRef(Lower).contains(Word);
+  });
+}
+
 /// BEGIN and its like in a constant text, given together with a connection to a function
 /// that was not seen: what else would it do but run it?
 void Interpreter::unknownText(State &S, Site &At) {
@@ -179,6 +189,9 @@ void Interpreter::unknownText(State &S, Site &At) {
       }
   if (!What)
     return;
+  if (At.C.Library == 0 && namedAsEnd(P.text(At.C.Name)))
+    transact(S, api::TransactionAct::Rollback, Connection, std::nullopt, origin(At),
+             /*Likely=*/true);
   for (const Value &V : At.Args)
     if (V.K == Value::Kind::Text)
       runText(S, P.text(static_cast<StringId>(V.N)), What->Owner->Dialect, Connection,

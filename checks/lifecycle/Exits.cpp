@@ -48,7 +48,20 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
   });
   collectGarbage(S, Names);
   E.S = std::move(S);
-  for (Exit &Known : Exits)
+  // A function may throw many classes: beyond a few, what they have in common is kept.
+  const bool ManyThrows =
+      Throws && llvm::count_if(Exits, [](const Exit &X) { return X.Throws; }) >= 4;
+  for (Exit &Known : Exits) {
+    if (ManyThrows && Known.Throws) {
+      std::vector<StringId> Common;
+      for (const StringId Class : Known.S.Thrown)
+        if (llvm::is_contained(E.S.Thrown, Class))
+          Common.push_back(Class);
+      State Generic = E.S;
+      Generic.Thrown = Known.S.Thrown;
+      if (sameProperty(Known.S, Generic))
+        E.S.Thrown = Known.S.Thrown = std::move(Common);
+    }
     if (Known.Throws == E.Throws && Known.Class == E.Class &&
         sameProperty(Known.S, E.S)) {
       const HistoryRef Before = Known.S.Past;
@@ -59,6 +72,7 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
         Known.Block = E.Block;
       return;
     }
+  }
   Exits.push_back(std::move(E));
 }
 
@@ -456,16 +470,49 @@ private:
   std::vector<SymId> Made; ///< by number in Outcome::News
 };
 
+/// Makes one of the ways to end that differ only in what they need or in plain values.
+static void coarsen(FunctionSummary &Sum) {
+  std::vector<Outcome> Few;
+  for (Outcome &O : Sum.Outcomes) {
+    O.Where.clear();
+    if (O.Result.K == Term::Kind::Int)
+      O.Result = Term();
+    llvm::erase_if(O.Stores, [](const auto &Store) {
+      return Store.second.K != Term::Kind::New && Store.second.K != Term::Kind::Entry;
+    });
+    const auto Same = llvm::find_if(Few, [&](const Outcome &F) {
+      const auto Effects = [](const Effect &L, const Effect &R) {
+        return L.K == R.K && L.On == R.On;
+      };
+      const auto News = [](const NewValue &L, const NewValue &R) {
+        return L.What == R.What && L.Fresh == R.Fresh;
+      };
+      return F.Throws == O.Throws && F.Result == O.Result && F.Stores == O.Stores &&
+             llvm::equal(F.Effects, O.Effects, Effects) &&
+             llvm::equal(F.News, O.News, News);
+    });
+    if (Same == Few.end()) {
+      Few.push_back(std::move(O));
+      continue;
+    }
+    Same->ResultIn = Same->ResultIn.unite(O.ResultIn);
+    for (size_t I = 0; I != O.News.size(); ++I)
+      Same->News[I].In = Same->News[I].In.unite(O.News[I].In);
+    Same->Guess |= O.Guess;
+  }
+  Sum.Outcomes = std::move(Few);
+}
+
 FunctionSummary Interpreter::summarize() {
   FunctionSummary Out;
   Out.Known = true;
-  for (const Exit &E : Exits) {
-    if (Out.Outcomes.size() >= Shared.How.Limits.Outcomes) {
-      Out.Known = false; // too many ways to end: callers treat it as not seen
-      Out.Outcomes.clear();
-      return Out;
-    }
+  for (const Exit &E : Exits)
     Out.Outcomes.push_back(Summarizer(*this, E).run());
+  if (Out.Outcomes.size() > Shared.How.Limits.Outcomes)
+    coarsen(Out);
+  if (Out.Outcomes.size() > Shared.How.Limits.Outcomes) {
+    Out.Known = false; // too many ways to end: callers treat it as not seen
+    Out.Outcomes.clear();
   }
   return Out;
 }

@@ -289,9 +289,9 @@ void Interpreter::forget(State &S, SymId Gone) {
 /// A handle tested for null and the same handle not tested are one state, if that is all
 /// that tells them apart or if there are too many states to keep them all.
 bool Interpreter::joinable(const State &A, const State &B, size_t Count) const {
-  return sameProperty(A, B) ||
-         (sameButNull(A, B) && (Count >= Shared.How.Limits.StatesPerBlock / 4 ||
-                                joinsWithoutLoss(A, B, Names)));
+  if (sameProperty(A, B) || (sameButNull(A, B) && joinsWithoutLoss(A, B, Names)))
+    return true;
+  return Count >= Shared.How.Limits.StatesPerBlock / 4 && sameObligations(A, B);
 }
 
 void Interpreter::arrive(uint32_t Block, State S) {

@@ -166,11 +166,12 @@ static bool sameTransactions(const State &A, const State &B) {
                      });
 }
 
-/// The places that hold something owed or ended.
-static bool sameHolders(const State &A, const State &B) {
-  const auto Owed = [](const State &S, SymId H) {
+/// The places that hold something owed or ended; with Lent, also those that hold a handle
+/// of somebody else: which place has it at the end is news to the caller.
+static bool sameHolders(const State &A, const State &B, bool Lent) {
+  const auto Owed = [Lent](const State &S, SymId H) {
     const Resource *R = S.resource(H);
-    return R && owes(*R);
+    return R && (owes(*R) || (Lent && R->What));
   };
   const auto Holds = [&](const std::pair<LocId, Value> &E) {
     return E.second.isSym() && (Owed(A, E.second.sym()) || Owed(B, E.second.sym()));
@@ -200,15 +201,17 @@ static bool sameDeriveds(const State &A, const State &B) {
   return Dead(A) == Dead(B);
 }
 
-static bool sameBut(const State &A, const State &B, bool NullIsSame) {
+static bool sameBut(const State &A, const State &B, bool NullIsSame, bool Lent) {
   return A.Throwing == B.Throwing && A.Thrown == B.Thrown &&
-         sameResources(A, B, NullIsSame) && sameTransactions(A, B) && sameHolders(A, B) &&
-         sameDeriveds(A, B);
+         sameResources(A, B, NullIsSame) && sameTransactions(A, B) &&
+         sameHolders(A, B, Lent) && sameDeriveds(A, B);
 }
 
-bool sameProperty(const State &A, const State &B) { return sameBut(A, B, false); }
+bool sameProperty(const State &A, const State &B) { return sameBut(A, B, false, true); }
 
-bool sameButNull(const State &A, const State &B) { return sameBut(A, B, true); }
+bool sameButNull(const State &A, const State &B) { return sameBut(A, B, true, true); }
+
+bool sameObligations(const State &A, const State &B) { return sameBut(A, B, true, false); }
 
 bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names) {
   if (A.Env != B.Env || A.Epochs != B.Epochs || A.GlobalEpoch != B.GlobalEpoch)

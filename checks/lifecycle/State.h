@@ -140,6 +140,9 @@ bool sameProperty(const State &A, const State &B);
 /// such a handle is owed unless it is null, which is what the other one says.
 bool sameButNull(const State &A, const State &B);
 
+/// As sameButNull, but places may hold different handles of others.
+bool sameObligations(const State &A, const State &B);
+
 /// Given sameButNull, whether a join loses nothing else: all places hold the same.
 bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names);
 

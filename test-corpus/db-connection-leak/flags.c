@@ -211,20 +211,6 @@ void samePairOk(const char *Dsn, int A, int B) {
     PQfinish(Conn);
 }
 
-// Null is the flag: an alias tells that it was handed on.
-int aliasOk(const char *Dsn, bool Keep, PGconn **Out) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  PGconn *Mine = Conn;
-  if (Keep) {
-    *Out = Conn;
-    Mine = NULL;
-  }
-  const int Version = PQserverVersion(Conn);
-  if (Mine)
-    PQfinish(Mine);
-  return Version;
-}
-
 // A bit in a set of options, tested twice.
 enum { OptConnect = 1, OptQuiet = 2 };
 

@@ -1,6 +1,7 @@
 // RUN: %check_dbtidy %s
 // Functions that open or close for others.
 #include "libpq-fe.h"
+#include "sqlite3.h"
 #include <stdio.h>
 
 void csyncFatal(const char *Format, ...); // the project's prototype does not say that it never returns
@@ -59,4 +60,16 @@ int ownOrGivenOk(PGconn *Conn, const char *Replica) {
   if (Slot != Conn)
     PQfinish(Slot);
   return Rows;
+}
+
+// Some failures clear the out-parameter, one leaves the handle in it.
+int halfOpenBad(const char *Path, sqlite3 **Out) {
+  if (sqlite3_open(Path, Out) != SQLITE_OK) { // WARN: [db-connection-leak]
+    sqlite3_close(*Out);
+    *Out = NULL;
+    return -1;
+  }
+  if (sqlite3_exec(*Out, "PRAGMA journal_mode = WAL", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  return 0;
 }

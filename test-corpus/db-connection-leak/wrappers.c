@@ -177,18 +177,6 @@ int recursiveBad(const char *const *Dsns, int Depth) {
   return Below + 1;
 }
 
-// Some failures clear the out-parameter, one leaves the handle in it.
-int halfOpenBad(const char *Path, sqlite3 **Out) {
-  if (sqlite3_open(Path, Out) != SQLITE_OK) { // WARN: [db-connection-leak]
-    sqlite3_close(*Out);
-    *Out = NULL;
-    return -1;
-  }
-  if (sqlite3_exec(*Out, "PRAGMA journal_mode = WAL", NULL, NULL, NULL) != SQLITE_OK)
-    return -1;
-  return 0;
-}
-
 // The local variable is handed out on success only; a failure forgets it.
 int storedOnSuccessBad(const char *Path, sqlite3 **Out) {
   sqlite3 *Db;

@@ -62,10 +62,10 @@ Done:
 }
 
 // A macro that returns hides the exit.
-#define CHECK(Call)                                                                      \
-  do {                                                                                   \
-    if ((Call) != SQLITE_OK)                                                             \
-      return -1;                                                                         \
+#define CHECK(Call)          \
+  do {                       \
+    if ((Call) != SQLITE_OK) \
+      return -1;             \
   } while (0)
 
 int returnMacroBad(sqlite3 *Db) {
@@ -76,12 +76,12 @@ int returnMacroBad(sqlite3 *Db) {
 }
 
 // A statement expression that returns does the same.
-#define TRY(Call)                                                                        \
-  ({                                                                                     \
-    const int Status = (Call);                                                           \
-    if (Status != SQLITE_OK)                                                             \
-      return Status;                                                                     \
-    Status;                                                                              \
+#define TRY(Call)              \
+  ({                           \
+    const int Status = (Call); \
+    if (Status != SQLITE_OK)   \
+      return Status;           \
+    Status;                    \
   })
 
 int statementExpressionBad(sqlite3 *Db) {
@@ -198,10 +198,10 @@ End:
 }
 
 // A macro that jumps to the rollback.
-#define CHECK_OR(Call, Label)                                                            \
-  do {                                                                                   \
-    if ((Call) != SQLITE_OK)                                                             \
-      goto Label;                                                                        \
+#define CHECK_OR(Call, Label) \
+  do {                        \
+    if ((Call) != SQLITE_OK)  \
+      goto Label;             \
   } while (0)
 
 int gotoMacroOk(sqlite3 *Db) {

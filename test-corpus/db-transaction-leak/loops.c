@@ -53,18 +53,18 @@ int returnBad(sqlite3 *Db, int Count) {
   return 0;
 }
 
-// Every thousandth row commits and begins anew: the last batch is nobody's.
-int lastBatchBad(sqlite3 *Db) {
+// The commit is in the loop only: a batch that is not full is nobody's.
+int partialBatchBad(sqlite3 *Db) {
   int Count = 0;
   sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL); // WARN: [db-transaction-leak]
   while (nextReading() >= 0) {
     addReading(Db);
     if (++Count == 1000) {
       sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-      return 0;
+      return Count;
     }
   }
-  return Count;
+  return Count; // NOTE: "returns with the transaction open"
 }
 
 // A batch is begun again, and the failure in it returns.
@@ -103,7 +103,8 @@ int switchInLoopBad(sqlite3 *Db) {
   return Count;
 }
 
-// Given up after some tries, with the last one's transaction open.
+// Given up after some tries with the last one's transaction open; on success it is left
+// to the caller by design.
 bool lockRetryBad(PGconn *Conn) {
   for (int Try = 0;; Try++) {
     PQclear(PQexec(Conn, "BEGIN")); // WARN: [db-transaction-leak]
@@ -115,10 +116,27 @@ bool lockRetryBad(PGconn *Conn) {
     if (Try > 10)
       return false; // NOTE: "returns with the transaction open"
     PQclear(PQexec(Conn, "ROLLBACK"));
-    if (Try > 20)
+    if (PQstatus(Conn) != CONNECTION_OK)
       return false;
     sleep(1);
   }
+}
+
+// The only rollback is between two tries: no exit shows what a failure is to leave, and
+// on the exit with success the transaction is open by design.
+bool FN_lockRetry(PGconn *Conn) {
+  for (int Try = 0; Try < 10; Try++) {
+    PQclear(PQexec(Conn, "BEGIN"));
+    PGresult *Res = PQexec(Conn, "LOCK TABLE job NOWAIT");
+    const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+    PQclear(Res);
+    if (Ok)
+      return true;
+    if (Try == 9)
+      return false;
+    PQclear(PQexec(Conn, "ROLLBACK"));
+  }
+  return true;
 }
 
 // Begun inside, ended outside: only where the loop was entered.

@@ -46,7 +46,7 @@ int commentBad(PGconn *Conn) {
 
 // From string literals side by side.
 int literalsBad(PGconn *Conn) {
-  PQclear(PQexec(Conn, "BEGIN " // WARN@+0: [db-transaction-leak]
+  PQclear(PQexec(Conn, "BEGIN " // WARN: [db-transaction-leak]
                        "ISOLATION LEVEL REPEATABLE READ "
                        "READ ONLY"));
   if (busy(Conn))
@@ -116,13 +116,13 @@ int withFirstStatementBad(PGconn *Conn) {
 int scriptBad(sqlite3 *Db) {
   const char *Script = "BEGIN; INSERT INTO Job VALUES (1); DELETE FROM Stale; COMMIT;";
   if (sqlite3_exec(Db, Script, NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]
-    return -1; // NOTE: "returns with the transaction open"
+    return -1;                                                 // NOTE: "returns with the transaction open"
   return 0;
 }
 
 // The same with PostgreSQL, where the failed transaction waits for its ROLLBACK.
 int scriptPostgresBad(PGconn *Conn) {
-  PGresult *Res = PQexec(Conn, "BEGIN;" // WARN@+0: [db-transaction-leak]
+  PGresult *Res = PQexec(Conn, "BEGIN;" // WARN: [db-transaction-leak]
                                "UPDATE job SET busy = true;"
                                "COMMIT;");
   const int Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;

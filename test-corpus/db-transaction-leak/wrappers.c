@@ -422,7 +422,7 @@ int runOrRollbackOk(sqlite3 *Db) {
 
 //===--- Functions that are only declared ------------------------------------------===//
 
-int declaredExec(sqlite3 *Db, const char *Sql);   // 0 is success
+int declaredExec(sqlite3 *Db, const char *Sql);      // 0 is success
 bool declaredCommand(PGconn *Conn, const char *Sql); // true is success
 void declaredRun(PGconn *Conn, const char *Sql);
 int declaredRollback(sqlite3 *Db);

@@ -287,11 +287,29 @@ void Interpreter::forget(State &S, SymId Gone) {
 }
 
 /// A handle tested for null and the same handle not tested are one state, if that is all
-/// that tells them apart or if there are too many states to keep them all.
-bool Interpreter::joinable(const State &A, const State &B, size_t Count) const {
-  if (sameProperty(A, B) || (sameButNull(A, B) && joinsWithoutLoss(A, B, Names)))
-    return true;
-  return Count >= Shared.How.Limits.StatesPerBlock / 4 && sameObligations(A, B);
+/// that tells them apart.
+bool Interpreter::joinable(const State &A, const State &B) const {
+  return sameProperty(A, B) || (sameButNull(A, B) && joinsWithoutLoss(A, B, Names));
+}
+
+/// A handle in an object or global that outlives the call is in other hands: following it
+/// on costs a state for every way in which it came there. Given up only where there are too
+/// many: a leak may be missed, none is invented.
+void Interpreter::relax(State &S) const {
+  for (Resource &R : S.Resources) {
+    const Symbol &Sym = Names.sym(R.Handle);
+    if (R.Now == Phase::Released && Sym.K == Symbol::Kind::Entry) {
+      R.Now = Phase::Borrowed;
+      R.Escaped = true;
+      R.If.clear();
+    }
+    if (R.Now == Phase::Owned && llvm::any_of(S.Env, [&](const auto &E) {
+          return E.second == Value::symbol(R.Handle) && outlives(Names.root(E.first));
+        })) {
+      R.Now = Phase::Borrowed;
+      R.Escaped = true;
+    }
+  }
 }
 
 void Interpreter::arrive(uint32_t Block, State S) {
@@ -299,8 +317,17 @@ void Interpreter::arrive(uint32_t Block, State S) {
   forgetStale(S, Block);
   collectGarbage(S, Names);
   std::vector<Arrived> &Here = At[Block];
-  const auto Found = llvm::find_if(
-      Here, [&](const Arrived &A) { return joinable(A.S, S, Here.size()); });
+  if (Here.size() >= Shared.How.Limits.StatesPerBlock / 4)
+    relax(S);
+  auto Found =
+      llvm::find_if(Here, [&](const Arrived &A) { return joinable(A.S, S); });
+  if (Found == Here.end() && Here.size() >= Shared.How.Limits.StatesPerBlock / 2) {
+    // Better one doubtful state than no answer; what it leads to is likely at best.
+    Found = llvm::find_if(Here,
+                          [&](const Arrived &A) { return sameObligations(A.S, S); });
+    if (Found != Here.end())
+      Found->S.Guess = true;
+  }
   if (Found != Here.end()) {
     const bool Changed =
         join(Found->S, S, Block, Names, *this, ++Found->Joins > WidenAfter);
@@ -385,10 +412,12 @@ void Interpreter::step(uint32_t Id) {
     // A call forks states: what owes the same goes on as one.
     if (E.Kind == EventKind::Call && Next.size() > 1) {
       States Joined;
+      const bool Many = Next.size() >= Shared.How.Limits.StatesPerBlock / 4;
       for (State &S : Next) {
-        const auto Same = llvm::find_if(Joined, [&](const State &Other) {
-          return joinable(Other, S, Joined.size());
-        });
+        if (Many)
+          relax(S);
+        const auto Same = llvm::find_if(
+            Joined, [&](const State &Other) { return joinable(Other, S); });
         if (Same == Joined.end() || Next.size() <= 2)
           Joined.push_back(std::move(S));
         else

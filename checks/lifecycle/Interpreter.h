@@ -210,7 +210,9 @@ private:
   /// What an unknown function may have changed in the object at L, and in globals.
   void disturb(State &S, LocId L, const Site &At, bool KeepOwned);
   void disturbGlobals(State &S, const Site &At);
-  bool joinable(const State &A, const State &B, size_t Count) const;
+  bool joinable(const State &A, const State &B) const;
+  /// Stops following what others can see and release, so that more states are alike.
+  void relax(State &S) const;
   Resource &resourceFor(State &S, SymId H, const api::Handle *What);
   void addImplication(State &S, Fact If, Fact Then);
 

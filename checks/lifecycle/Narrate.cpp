@@ -138,20 +138,37 @@ private:
     const Event &Made = I.event(L.What.Made.Event);
     if (Made.Kind != EventKind::Call)
       return {};
-    const Place &Result = F.Calls[Made.CallIndex].Result;
+    const Call &C = F.Calls[Made.CallIndex];
+    const StringId Type = L.What.What ? P.find(L.What.What->Id).value_or(0) : 0;
+    const bool ByResult = C.Result.isValid() && (C.ResultHandle || !acquiresByArgument(C));
+    if (!ByResult)
+      for (const Arg &A : C.Args)
+        if (const Expr &V = F.Exprs[A.Value];
+            V.Kind == ExprKind::AddressOf &&
+            (F.Vars[V.Where.Base].Handle == Type || !V.Where.Path.empty()))
+          return named(V.Where);
     // The result goes to a temporary, which is then assigned.
     for (const Block &B : F.Blocks)
       for (const Event &E : B.Events) {
-        if (E.Kind != EventKind::Assign || E.Value == program::None || !Result.isValid())
+        if (E.Kind != EventKind::Assign || E.Value == program::None || !C.Result.isValid())
           continue;
         const Expr &V = F.Exprs[E.Value];
-        if (V.Kind == ExprKind::Load && V.Where == Result)
-          return named(E.Target);
+        if (V.Kind == ExprKind::Load && V.Where == C.Result)
+          return ByResult ? named(E.Target) : std::string();
       }
-    for (const Arg &A : F.Calls[Made.CallIndex].Args)
-      if (const Expr &V = F.Exprs[A.Value]; V.Kind == ExprKind::AddressOf)
-        return named(V.Where);
     return {};
+  }
+
+  bool acquiresByArgument(const Call &C) const {
+    const api::CallRule *Rule = C.Rule ? I.Shared.rule(C.Rule) : nullptr;
+    if (Rule)
+      return llvm::any_of(Rule->Acquires, [&](const api::Acquire &A) {
+        return A.What == L.What.What && A.At.Derefs;
+      });
+    return !C.ResultHandle && llvm::any_of(C.Args, [&](const Arg &A) {
+      const Expr &V = F.Exprs[A.Value];
+      return V.Kind == ExprKind::AddressOf && F.Vars[V.Where.Base].Handle;
+    });
   }
 
   std::string named(const Place &Where) const {

@@ -3,7 +3,6 @@
 #include "libpq-fe.h"
 #include "sqlite3.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 static int addReading(sqlite3 *Db) {
@@ -59,26 +58,6 @@ int closeOk(const char *Path) {
   return Rc;
 }
 
-// A helper closes and clears the caller's pointer.
-static void closeConnection(PGconn **Conn) {
-  if (*Conn) {
-    PQfinish(*Conn);
-    *Conn = NULL;
-  }
-}
-
-int closeHelperOk(const char *Info) {
-  PGconn *Conn = PQconnectdb(Info);
-  PQclear(PQexec(Conn, "BEGIN"));
-  if (addRow(Conn)) {
-    closeConnection(&Conn);
-    return -1;
-  }
-  PQclear(PQexec(Conn, "COMMIT"));
-  closeConnection(&Conn);
-  return 0;
-}
-
 // The session is reset after an error.
 int resetOk(PGconn *Conn) {
   PQclear(PQexec(Conn, "BEGIN"));
@@ -96,7 +75,10 @@ int lostOk(PGconn *Conn) {
   const int Rc = addRow(Conn);
   if (Rc && PQstatus(Conn) == CONNECTION_BAD)
     return -2;
-  PQclear(PQexec(Conn, Rc ? "ROLLBACK" : "COMMIT"));
+  if (Rc)
+    PQclear(PQexec(Conn, "ROLLBACK"));
+  else
+    PQclear(PQexec(Conn, "COMMIT"));
   return Rc;
 }
 
@@ -145,7 +127,10 @@ int pooledOk(struct Pool *P) {
   PGconn *Conn = P->Idle[--P->Count];
   PQclear(PQexec(Conn, "BEGIN"));
   const int Rc = addRow(Conn);
-  PQclear(PQexec(Conn, Rc ? "ROLLBACK" : "COMMIT"));
+  if (Rc)
+    PQclear(PQexec(Conn, "ROLLBACK"));
+  else
+    PQclear(PQexec(Conn, "COMMIT"));
   P->Idle[P->Count++] = Conn;
   return Rc;
 }
@@ -182,16 +167,6 @@ int callersBad(sqlite3 *Main, const char *Path) {
 Done:
   sqlite3_close_v2(Db);
   return Rc;
-}
-
-// __attribute__((cleanup)) closes it.
-int cleanupOk(const char *Info) {
-  __attribute__((cleanup(closeConnection))) PGconn *Conn = PQconnectdb(Info);
-  PQclear(PQexec(Conn, "BEGIN"));
-  if (addRow(Conn))
-    return -1;
-  PQclear(PQexec(Conn, "COMMIT"));
-  return 0;
 }
 
 // The structure that owns the connection is closed as a whole.

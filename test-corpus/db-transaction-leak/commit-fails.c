@@ -48,15 +48,6 @@ int retryBad(sqlite3 *Db) {
   return -1;
 }
 
-// The outermost RELEASE is a commit and can fail as one.
-int failedReleaseBad(sqlite3 *Db) {
-  sqlite3_exec(Db, "SAVEPOINT import", NULL, NULL, NULL); // WARN: [db-transaction-leak]
-  addReading(Db);
-  if (sqlite3_exec(Db, "RELEASE import", NULL, NULL, NULL) != SQLITE_OK)
-    return -1; // NOTE: "returns with the transaction open"
-  return 0;
-}
-
 // After a failed commit the next statement is as good an exit as any.
 int goOnBad(sqlite3 *Db) {
   if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]

@@ -70,13 +70,6 @@ int constructorThrowsBad(sqlite3 *Db, const char *Text) {
   return R.Value;
 }
 
-// The text runs through a function that throws: BEGIN itself, and what comes behind it.
-void throwingExecuteBad(sqlite3 *Db) {
-  execute(Db, "BEGIN"); // WARN: [db-transaction-leak]
-  execute(Db, "DELETE FROM Reading");
-  execute(Db, "COMMIT");
-}
-
 // The handler is for another class.
 void otherHandlerBad(sqlite3 *Db, const char *Text) {
   sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr); // WARN: [db-transaction-leak]
@@ -98,17 +91,6 @@ bool swallowedBad(sqlite3 *Db) {
   }
   sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
   return true;
-}
-
-// The handler throws on before it rolls back.
-void translatedBad(sqlite3 *Db, const char *Text) {
-  sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr); // WARN: [db-transaction-leak]
-  try {
-    parse(Text);
-  } catch (const std::invalid_argument &) {
-    throw DbError("bad text"); // NOTE: "an exception leaves with the transaction open"
-  }
-  sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
 }
 
 // An exception leaves with it open although all failures that return roll back.

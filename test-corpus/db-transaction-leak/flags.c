@@ -17,7 +17,7 @@ int existingOk(sqlite3 *Db, bool Existing) {
     return -1;
   const int Rc = addReading(Db);
   if (!Existing)
-    sqlite3_exec(Db, Rc == SQLITE_OK ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL);
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
   return Rc;
 }
 
@@ -71,8 +71,10 @@ int begunHereOk(sqlite3 *Db) {
   }
   if (Rc == SQLITE_OK)
     Rc = addReading(Db);
-  if (Begun)
-    sqlite3_exec(Db, Rc == SQLITE_OK ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL);
+  if (Begun && Rc == SQLITE_OK)
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  else if (Begun)
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
   return Rc;
 }
 
@@ -227,21 +229,6 @@ int askedEarlyOk(sqlite3 *Db) {
 // Asked by a function of the program's own.
 static bool inTransaction(sqlite3 *Db) { return !sqlite3_get_autocommit(Db); }
 
-static void rollbackIfOpen(sqlite3 *Db) {
-  if (inTransaction(Db))
-    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
-}
-
-int askedInHelperOk(sqlite3 *Db) {
-  sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
-  if (addReading(Db) != SQLITE_OK) {
-    rollbackIfOpen(Db);
-    return -1;
-  }
-  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  return 0;
-}
-
 int askedByHelperOk(sqlite3 *Db) {
   sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
   addReading(Db);
@@ -282,8 +269,10 @@ int idleOk(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "DELETE FROM node");
   const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
   PQclear(Res);
-  if (Own)
-    PQclear(PQexec(Conn, Ok ? "COMMIT" : "ROLLBACK"));
+  if (Own && Ok)
+    PQclear(PQexec(Conn, "COMMIT"));
+  if (Own && !Ok)
+    PQclear(PQexec(Conn, "ROLLBACK"));
   return Ok ? 0 : -1;
 }
 
@@ -297,16 +286,6 @@ int idleBad(PGconn *Conn) {
   if (Own && Ok)
     PQclear(PQexec(Conn, "COMMIT"));
   return Ok ? 0 : -1;
-}
-
-// sqlite3_txn_state asks the same.
-int stateOk(sqlite3 *Db) {
-  sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
-  if (addReading(Db) == SQLITE_OK)
-    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  if (sqlite3_txn_state(Db, NULL) != SQLITE_TXN_NONE)
-    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
-  return 0;
 }
 
 // A recursive function: the outermost call begins and ends.

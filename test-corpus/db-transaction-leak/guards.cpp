@@ -5,11 +5,9 @@
 #include "sqlite3.h"
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -68,15 +66,6 @@ void guardInLoopOk(sqlite3 *Db, const std::vector<const char *> &Texts) {
       break;
     Guard.commit();
   }
-}
-
-// On the heap, owned by a unique_ptr.
-bool heapGuardOk(sqlite3 *Db) {
-  const auto Guard = std::make_unique<Transaction>(Db);
-  if (!addReading(Db))
-    return false;
-  Guard->commit();
-  return true;
 }
 
 // Only sometimes.
@@ -190,108 +179,9 @@ private:
 
 Movable beginOk(sqlite3 *Db) { return Movable(Db); }
 
-bool movedOk(sqlite3 *Db) {
-  Movable First = beginOk(Db);
-  if (!addReading(Db))
-    return false;
-  Movable Second = std::move(First);
-  if (!addReading(Db))
-    return false;
-  Second.commit();
-  return true;
-}
-
-// Taken by value: the callee's parameter ends it.
-bool finish(Movable Guard, bool Good) {
-  if (Good)
-    Guard.commit();
-  return Good;
-}
-
-bool passedOk(sqlite3 *Db) {
-  Movable Guard(Db);
-  const bool Good = addReading(Db);
-  return finish(std::move(Guard), Good);
-}
-
-// Released from the guard, and then forgotten on one path.
-bool releasedBad(sqlite3 *Db) {
-  Movable Guard(Db); // WARN: [db-transaction-leak]
-  if (!addReading(Db))
-    return false;
-  sqlite3 *Open = Guard.release();
-  if (!addReading(Open))
-    return false; // NOTE: "returns with the transaction open"
-  sqlite3_exec(Open, "COMMIT", nullptr, nullptr, nullptr);
-  return true;
-}
-
-// Kept in a structured binding.
-bool bindingOk(sqlite3 *Db) {
-  auto [Guard, Good] = std::pair<Movable, bool>(Movable(Db), addReading(Db));
-  if (!Good)
-    return false;
-  Guard.commit();
-  return true;
-}
-
 //===--- Guards without a class of their own --------------------------------------===//
 
-struct Rollback {
-  void operator()(sqlite3 *Db) const {
-    sqlite3_exec(Db, "ROLLBACK", nullptr, nullptr, nullptr);
-  }
-};
-
-// A unique_ptr whose deleter rolls back.
-bool deleterOk(sqlite3 *Db) {
-  if (sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr) != SQLITE_OK)
-    return false;
-  std::unique_ptr<sqlite3, Rollback> Open(Db);
-  if (!addReading(Db))
-    return false;
-  if (sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
-    return false;
-  Open.release();
-  return true;
-}
-
 void rollback(PGconn *Conn) { PQclear(PQexec(Conn, "ROLLBACK")); }
-
-// The deleter is a pointer to a function.
-bool functionDeleterOk(PGconn *Conn, const char *Text) {
-  PQclear(PQexec(Conn, "BEGIN"));
-  std::unique_ptr<PGconn, void (*)(PGconn *)> Open(Conn, rollback);
-  if (parse(Text) == 0)
-    return false;
-  PQclear(PQexec(Open.release(), "COMMIT"));
-  return true;
-}
-
-// Released before the commit has worked.
-bool deleterBad(sqlite3 *Db) {
-  sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr); // WARN: [db-transaction-leak]
-  std::unique_ptr<sqlite3, Rollback> Open(Db);
-  if (!addReading(Db))
-    return false;
-  Open.release();
-  if (sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
-    return false; // NOTE: "returns with the transaction open"
-  return true;
-}
-
-// A shared_ptr whose deleter is a lambda.
-bool sharedOk(sqlite3 *Db) {
-  sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr);
-  bool Done = false;
-  const std::shared_ptr<void> Guard(nullptr, [&](void *) {
-    sqlite3_exec(Db, Done ? "COMMIT" : "ROLLBACK", nullptr, nullptr, nullptr);
-  });
-  if (!addReading(Db))
-    return false;
-  Done = true;
-  return true;
-}
 
 // A general scope guard.
 template <typename Function>
@@ -334,7 +224,12 @@ bool scopeExitBad(sqlite3 *Db, const char *Text) {
 bool capturedFlagOk(PGconn *Conn, const char *Text) {
   bool Good = false;
   PQclear(PQexec(Conn, "BEGIN"));
-  ScopeExit Guard([&] { PQclear(PQexec(Conn, Good ? "COMMIT" : "ROLLBACK")); });
+  ScopeExit Guard([&] {
+    if (Good)
+      PQclear(PQexec(Conn, "COMMIT"));
+    else
+      PQclear(PQexec(Conn, "ROLLBACK"));
+  });
   if (parse(Text) == 0)
     return false;
   Good = true;
@@ -372,21 +267,6 @@ int lambdaBad(sqlite3 *Db, bool Dry) {
   return 1;
 }
 
-// A lambda runs any text.
-bool runLambdaBad(PGconn *Conn) {
-  const auto Run = [Conn](const char *Sql) {
-    PGresult *Res = PQexec(Conn, Sql);
-    const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
-    PQclear(Res);
-    return Ok;
-  };
-  if (!Run("BEGIN")) // WARN: [db-transaction-leak]
-    return false;
-  if (!Run("DELETE FROM reading"))
-    return false; // NOTE: "returns with the transaction open"
-  return Run("COMMIT");
-}
-
 bool runLambdaOk(PGconn *Conn) {
   const auto Run = [Conn](const char *Sql) {
     PGresult *Res = PQexec(Conn, Sql);
@@ -416,12 +296,20 @@ bool inTransaction(sqlite3 *Db, Work Do) {
     sqlite3_exec(Db, "ROLLBACK", nullptr, nullptr, nullptr);
     throw;
   }
-  sqlite3_exec(Db, Good ? "COMMIT" : "ROLLBACK", nullptr, nullptr, nullptr);
+  if (Good)
+    sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
+  else
+    sqlite3_exec(Db, "ROLLBACK", nullptr, nullptr, nullptr);
   return Good;
 }
 
+// What runs in it may throw and fail; afterwards none is open.
 bool higherOrderOk(sqlite3 *Db, const char *Text) {
-  return inTransaction(Db, [&] { return parse(Text) > 0 && addReading(Db); });
+  if (!inTransaction(Db, [&] { return parse(Text) > 0 && addReading(Db); }))
+    return false;
+  Transaction Guard(Db);
+  Guard.commit();
+  return true;
 }
 
 template <typename Work>
@@ -442,7 +330,10 @@ bool useAround(sqlite3 *Db) {
 bool functionOk(sqlite3 *Db, const std::function<bool()> &Do) {
   sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr);
   const bool Good = Do();
-  sqlite3_exec(Db, Good ? "COMMIT" : "ROLLBACK", nullptr, nullptr, nullptr);
+  if (Good)
+    sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
+  else
+    sqlite3_exec(Db, "ROLLBACK", nullptr, nullptr, nullptr);
   return Good;
 }
 
@@ -457,25 +348,6 @@ public:
   void rollback() { run("ROLLBACK"); }
   void add() { run("INSERT INTO Reading VALUES (1)"); }
   bool addQuietly() { return addReading(Db); }
-
-  // Begun by one method, ended by another of the same object.
-  bool saveOk() {
-    begin();
-    if (!addQuietly()) {
-      rollback();
-      return false;
-    }
-    commit();
-    return true;
-  }
-
-  bool saveBad() {
-    begin(); // WARN: [db-transaction-leak]
-    if (!addQuietly())
-      return false;
-    commit();
-    return true;
-  }
 
   // A transaction that stays open between the calls of two methods is the object's.
   void startOk() {
@@ -498,11 +370,15 @@ private:
   bool Open = false;
 };
 
-// Through an object: the callee throws.
-void storeThrowsBad(Store &S) {
-  S.begin(); // WARN: [db-transaction-leak]
-  S.add();
+// Begun by one method, ended by another of the same object.
+bool storeSaveOk(Store &S) {
+  S.begin();
+  if (!S.addQuietly()) {
+    S.rollback();
+    return false;
+  }
   S.commit();
+  return true;
 }
 
 void storeCatchesOk(Store &S) {
@@ -545,19 +421,6 @@ bool borrowedConnectionBad(const Connection &C, int Count) {
   return true;
 }
 
-// The text is built in a std::string.
-bool stringTextBad(sqlite3 *Db, bool Exclusive) {
-  std::string Sql = "BEGIN";
-  if (Exclusive)
-    Sql += " EXCLUSIVE";
-  if (sqlite3_exec(Db, Sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) // WARN: [db-transaction-leak]
-    return false;
-  if (!addReading(Db))
-    return false; // NOTE: "returns with the transaction open"
-  sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
-  return true;
-}
-
 void runString(sqlite3 *Db, const std::string &Sql) {
   if (sqlite3_exec(Db, Sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
     throw std::runtime_error("cannot run " + Sql);
@@ -572,21 +435,4 @@ void runStringOk(sqlite3 *Db) {
     runString(Db, "ROLLBACK");
     throw;
   }
-}
-
-void runStringBad(sqlite3 *Db) {
-  runString(Db, "BEGIN"); // WARN: [db-transaction-leak]
-  runString(Db, "DELETE FROM Reading");
-  runString(Db, "COMMIT");
-}
-
-// Keeps the functions above in use.
-void useThem(sqlite3 *Db, PGconn *Conn) {
-  Store S(Db);
-  S.startOk();
-  S.stopOk();
-  S.saveOk();
-  S.saveBad();
-  storeThrowsBad(S);
-  passedOk(Db);
 }

@@ -2,8 +2,6 @@
 // Transactions by the text of PQexec and PQexecParams.
 #include "libpq-fe.h"
 
-#include <stdlib.h>
-
 // Runs work: no transaction of its own, the status tells.
 static int addReading(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "INSERT INTO reading VALUES (1)");
@@ -131,19 +129,6 @@ int classicOk(PGconn *Conn) {
   return 0;
 }
 
-// No result at all is a failed BEGIN, too.
-int nullResultOk(PGconn *Conn) {
-  PGresult *Res = PQexec(Conn, "BEGIN");
-  if (Res == NULL || PQresultStatus(Res) != PGRES_COMMAND_OK) {
-    PQclear(Res);
-    return -1;
-  }
-  PQclear(Res);
-  addReading(Conn);
-  PQclear(PQexec(Conn, "COMMIT"));
-  return 0;
-}
-
 // The status is copied before the result goes.
 int statusCopiedOk(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "BEGIN");
@@ -151,9 +136,12 @@ int statusCopiedOk(PGconn *Conn) {
   PQclear(Res);
   if (Status != PGRES_COMMAND_OK)
     return -1;
-  const int Rc = addReading(Conn);
-  PQclear(PQexec(Conn, Rc == 0 ? "COMMIT" : "ROLLBACK"));
-  return Rc;
+  if (addReading(Conn) == 0) {
+    PQclear(PQexec(Conn, "COMMIT"));
+    return 0;
+  }
+  PQclear(PQexec(Conn, "ROLLBACK"));
+  return -1;
 }
 
 // A COMMIT that fails has ended the transaction, here: the server rolls back.
@@ -194,18 +182,8 @@ int sentOk(PGconn *Conn) {
     return -1;
   for (PGresult *Res; (Res = PQgetResult(Conn)) != NULL;)
     PQclear(Res);
-  const int Rc = addReading(Conn);
-  PQclear(PQexec(Conn, Rc == 0 ? "COMMIT" : "ROLLBACK"));
-  return Rc;
-}
-
-// Asked before the rollback: in a transaction or in a failed one.
-int askedOk(PGconn *Conn) {
-  PQclear(PQexec(Conn, "BEGIN"));
   if (addReading(Conn) != 0) {
-    const PGTransactionStatusType Now = PQtransactionStatus(Conn);
-    if (Now == PQTRANS_INTRANS || Now == PQTRANS_INERROR)
-      PQclear(PQexec(Conn, "ROLLBACK"));
+    PQclear(PQexec(Conn, "ROLLBACK"));
     return -1;
   }
   PQclear(PQexec(Conn, "COMMIT"));

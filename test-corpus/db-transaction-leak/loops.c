@@ -4,7 +4,6 @@
 #include "sqlite3.h"
 
 #include <stdbool.h>
-#include <stdio.h>
 #include <unistd.h>
 
 static int addReading(sqlite3 *Db) {
@@ -23,20 +22,6 @@ int continueBad(sqlite3 *Db, int Tables) {
     sqlite3_step(Stmt);
     sqlite3_finalize(Stmt);
     sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  }
-  return 0;
-}
-
-// `break` leaves it open behind the loop.
-int breakBad(PGconn *Conn) {
-  for (;;) {
-    PQclear(PQexec(Conn, "BEGIN")); // WARN: [db-transaction-leak]
-    PGresult *Res = PQexec(Conn, "SELECT id FROM job LIMIT 1");
-    const int Count = PQntuples(Res);
-    PQclear(Res);
-    if (Count == 0)
-      break;
-    PQclear(PQexec(Conn, "COMMIT"));
   }
   return 0;
 }
@@ -122,23 +107,6 @@ bool lockRetryBad(PGconn *Conn) {
   }
 }
 
-// The only rollback is between two tries: no exit shows what a failure is to leave, and
-// on the exit with success the transaction is open by design.
-bool FN_lockRetry(PGconn *Conn) {
-  for (int Try = 0; Try < 10; Try++) {
-    PQclear(PQexec(Conn, "BEGIN"));
-    PGresult *Res = PQexec(Conn, "LOCK TABLE job NOWAIT");
-    const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
-    PQclear(Res);
-    if (Ok)
-      return true;
-    if (Try == 9)
-      return false;
-    PQclear(PQexec(Conn, "ROLLBACK"));
-  }
-  return true;
-}
-
 // Begun inside, ended outside: only where the loop was entered.
 void begunInsideBad(PGconn *Conn, int Count, bool Dry) {
   bool Begun = false;
@@ -201,23 +169,6 @@ int batchOk(sqlite3 *Db) {
   }
   sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
   return Count;
-}
-
-// Batches, with the transaction begun for the first row of each.
-int lazyBatchOk(sqlite3 *Db) {
-  int Pending = 0;
-  while (nextReading() >= 0) {
-    if (Pending == 0)
-      sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
-    addReading(Db);
-    if (++Pending == 1000) {
-      sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-      Pending = 0;
-    }
-  }
-  if (Pending != 0)
-    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  return 0;
 }
 
 // The same with a flag.
@@ -302,8 +253,11 @@ int arrayOk(sqlite3 *const *Dbs, int Count) {
   for (int I = 0; I < Count; I++) {
     if (sqlite3_exec(Dbs[I], "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
       continue;
-    const int Rc = addReading(Dbs[I]);
-    sqlite3_exec(Dbs[I], Rc ? "ROLLBACK" : "COMMIT", NULL, NULL, NULL);
+    if (addReading(Dbs[I]) != SQLITE_OK) {
+      sqlite3_exec(Dbs[I], "ROLLBACK", NULL, NULL, NULL);
+      return -1;
+    }
+    sqlite3_exec(Dbs[I], "COMMIT", NULL, NULL, NULL);
   }
   return 0;
 }

@@ -3,8 +3,6 @@
 #include "libpq-fe.h"
 #include "sqlite3.h"
 
-#include <stdio.h>
-
 static int exec(sqlite3 *Db) {
   return sqlite3_exec(Db, "DELETE FROM Stale", NULL, NULL, NULL);
 }
@@ -64,15 +62,6 @@ int macroBad(sqlite3 *Db) {
   return 0;
 }
 
-// From a constant array.
-int arrayBad(sqlite3 *Db) {
-  sqlite3_exec(Db, BeginText, NULL, NULL, NULL); // WARN: [db-transaction-leak]
-  if (exec(Db))
-    return -1;
-  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  return 0;
-}
-
 // From a local variable.
 int localTextBad(sqlite3 *Db) {
   const char *Text = "BEGIN EXCLUSIVE";
@@ -84,25 +73,6 @@ int localTextBad(sqlite3 *Db) {
   return 0;
 }
 
-// Either text begins one.
-int eitherBad(sqlite3 *Db, int Exclusive) {
-  const char *Text = Exclusive ? "BEGIN EXCLUSIVE" : "BEGIN";
-  sqlite3_exec(Db, Text, NULL, NULL, NULL); // WARN: [db-transaction-leak]
-  if (exec(Db))
-    return -1;
-  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  return 0;
-}
-
-// From the fields of a constant table.
-int tableBad(sqlite3 *Db) {
-  sqlite3_exec(Db, Sql.Begin, NULL, NULL, NULL); // WARN: [db-transaction-leak]
-  if (exec(Db))
-    return -1;
-  sqlite3_exec(Db, Sql.Commit, NULL, NULL, NULL);
-  return 0;
-}
-
 // The begin comes together with the first statement.
 int withFirstStatementBad(PGconn *Conn) {
   PQclear(PQexec(Conn, "BEGIN; LOCK TABLE job IN EXCLUSIVE MODE")); // WARN: [db-transaction-leak]
@@ -110,24 +80,6 @@ int withFirstStatementBad(PGconn *Conn) {
     return -1;
   PQclear(PQexec(Conn, "COMMIT"));
   return 0;
-}
-
-// A script stops at the statement that fails: its COMMIT is never reached.
-int scriptBad(sqlite3 *Db) {
-  const char *Script = "BEGIN; INSERT INTO Job VALUES (1); DELETE FROM Stale; COMMIT;";
-  if (sqlite3_exec(Db, Script, NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]
-    return -1;                                                 // NOTE: "returns with the transaction open"
-  return 0;
-}
-
-// The same with PostgreSQL, where the failed transaction waits for its ROLLBACK.
-int scriptPostgresBad(PGconn *Conn) {
-  PGresult *Res = PQexec(Conn, "BEGIN;" // WARN: [db-transaction-leak]
-                               "UPDATE job SET busy = true;"
-                               "COMMIT;");
-  const int Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
-  PQclear(Res);
-  return Ok ? 0 : -1;
 }
 
 // AND CHAIN ends one transaction and begins the next.
@@ -190,8 +142,12 @@ int macroOk(sqlite3 *Db) {
 }
 
 // The end is picked from a constant table.
-int pickedOk(sqlite3 *Db) {
+int pickedOk(sqlite3 *Db, int Count) {
   sqlite3_exec(Db, BeginText, NULL, NULL, NULL);
+  if (Count == 0) {
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+    return 0;
+  }
   const int Ok = !exec(Db);
   sqlite3_exec(Db, EndTexts[Ok], NULL, NULL, NULL);
   if (!Ok)
@@ -267,29 +223,5 @@ int chainOk(PGconn *Conn, int Batches) {
     PQclear(PQexec(Conn, "COMMIT AND CHAIN"));
   }
   PQclear(PQexec(Conn, "COMMIT AND NO CHAIN"));
-  return 0;
-}
-
-// The text is built, and what it begins is plain.
-int formattedBad(PGconn *Conn, const char *Level) {
-  char Text[64];
-  snprintf(Text, sizeof Text, "BEGIN ISOLATION LEVEL %s", Level);
-  PQclear(PQexec(Conn, Text)); // WARN: [db-transaction-leak]
-  if (busy(Conn))
-    return -1;
-  PQclear(PQexec(Conn, "COMMIT"));
-  return 0;
-}
-
-// The end is built.
-int formattedOk(PGconn *Conn, const char *Name) {
-  char Text[128];
-  PQclear(PQexec(Conn, "BEGIN"));
-  if (busy(Conn)) {
-    PQclear(PQexec(Conn, "ROLLBACK"));
-    return -1;
-  }
-  snprintf(Text, sizeof Text, "PREPARE TRANSACTION '%s'", Name);
-  PQclear(PQexec(Conn, Text));
   return 0;
 }

@@ -227,28 +227,6 @@ int conditionalEndOk(sqlite3 *Db) {
                          : sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
 }
 
-// Which of the two is a matter of ?:, as the text of one call.
-int conditionalTextOk(sqlite3 *Db) {
-  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
-    return -1;
-  const int Ok = addReading(Db) == SQLITE_OK;
-  sqlite3_exec(Db, Ok ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL);
-  if (!Ok)
-    return -1;
-  return 0;
-}
-
-// The text to end with is kept in a variable.
-int textInVariableOk(sqlite3 *Db) {
-  const char *End = "ROLLBACK";
-  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
-    return -1;
-  if (addReading(Db) == SQLITE_OK)
-    End = "COMMIT";
-  sqlite3_exec(Db, End, NULL, NULL, NULL);
-  return 0;
-}
-
 // Returns come before the transaction, too.
 int beforeOk(sqlite3 *Db, int Count) {
   if (Count == 0)
@@ -267,9 +245,13 @@ int twoConnectionsOk(sqlite3 *From, sqlite3 *To) {
     sqlite3_exec(From, "ROLLBACK", NULL, NULL, NULL);
     return -1;
   }
-  const char *End = addReading(To) == SQLITE_OK ? "COMMIT" : "ROLLBACK";
-  sqlite3_exec(To, End, NULL, NULL, NULL);
-  sqlite3_exec(From, End, NULL, NULL, NULL);
+  if (addReading(To) != SQLITE_OK) {
+    sqlite3_exec(To, "ROLLBACK", NULL, NULL, NULL);
+    sqlite3_exec(From, "ROLLBACK", NULL, NULL, NULL);
+    return -1;
+  }
+  sqlite3_exec(To, "COMMIT", NULL, NULL, NULL);
+  sqlite3_exec(From, "COMMIT", NULL, NULL, NULL);
   return 0;
 }
 

@@ -218,36 +218,6 @@ int calleeCommitsOk(sqlite3 *Db) {
   return 0;
 }
 
-// Through a pointer to the connection.
-static int beginOn(sqlite3 **Db) {
-  return sqlite3_exec(*Db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
-}
-
-static void rollbackOn(sqlite3 **Db) {
-  if (*Db)
-    sqlite3_exec(*Db, "ROLLBACK", NULL, NULL, NULL);
-}
-
-int pointerToPointerBad(sqlite3 *Db) {
-  if (!beginOn(&Db)) // WARN: [db-transaction-leak]
-    return -1;
-  if (addReading(Db))
-    return -1; // NOTE: "returns with the transaction open"
-  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  return 0;
-}
-
-int pointerToPointerOk(sqlite3 *Db) {
-  if (!beginOn(&Db))
-    return -1;
-  if (addReading(Db)) {
-    rollbackOn(&Db);
-    return -1;
-  }
-  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  return 0;
-}
-
 // Through an out-parameter for the status.
 static void beginStatus(sqlite3 *Db, int *Rc) {
   *Rc = sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
@@ -308,23 +278,11 @@ static bool command(PGconn *Conn, const char *Sql) {
   return Ok;
 }
 
-static void commandOnly(PGconn *Conn, const char *Sql) { PQclear(PQexec(Conn, Sql)); }
-
 static PGresult *query(PGconn *Conn, const char *Sql) {
   PGresult *Res = PQexec(Conn, Sql);
   if (PQresultStatus(Res) == PGRES_FATAL_ERROR)
     fprintf(stderr, "%s", PQresultErrorMessage(Res));
   return Res;
-}
-
-// Any text, and this one begins.
-int runTextBad(sqlite3 *Db) {
-  if (run(Db, "BEGIN") != 0) // WARN: [db-transaction-leak]
-    return -1;
-  if (run(Db, "DELETE FROM Reading") != 0)
-    return -1; // NOTE: "returns with the transaction open"
-  run(Db, "COMMIT");
-  return 0;
 }
 
 int runTextOk(sqlite3 *Db) {
@@ -338,15 +296,6 @@ int runTextOk(sqlite3 *Db) {
   return 0;
 }
 
-// The result is a truth value.
-bool commandBad(PGconn *Conn) {
-  if (!command(Conn, "BEGIN")) // WARN: [db-transaction-leak]
-    return false;
-  if (!command(Conn, "DELETE FROM node"))
-    return false; // NOTE: "returns with the transaction open"
-  return command(Conn, "COMMIT");
-}
-
 bool commandOk(PGconn *Conn) {
   if (!command(Conn, "BEGIN"))
     return false;
@@ -354,27 +303,6 @@ bool commandOk(PGconn *Conn) {
     return command(Conn, "COMMIT");
   command(Conn, "ROLLBACK");
   return false;
-}
-
-// There is no result.
-void commandOnlyBad(PGconn *Conn, int Nodes) {
-  commandOnly(Conn, "BEGIN"); // WARN: [db-transaction-leak]
-  if (Nodes > 100)
-    return; // NOTE: "returns with the transaction open"
-  commandOnly(Conn, "DELETE FROM node");
-  commandOnly(Conn, "COMMIT");
-}
-
-// The result is the caller's.
-int queryBad(PGconn *Conn) {
-  PQclear(query(Conn, "BEGIN")); // WARN: [db-transaction-leak]
-  PGresult *Res = query(Conn, "SELECT id FROM node");
-  const int Count = PQntuples(Res);
-  PQclear(Res);
-  if (Count == 0)
-    return 0; // NOTE: "returns with the transaction open"
-  PQclear(query(Conn, "COMMIT"));
-  return Count;
 }
 
 int queryOk(PGconn *Conn) {
@@ -393,15 +321,20 @@ int queryOk(PGconn *Conn) {
 static int runAlone(sqlite3 *Db, const char *Sql) {
   if (run(Db, "BEGIN"))
     return -1;
-  const int Rc = run(Db, Sql);
-  run(Db, Rc == 0 ? "COMMIT" : "ROLLBACK");
-  return Rc;
+  if (run(Db, Sql)) {
+    run(Db, "ROLLBACK");
+    return -1;
+  }
+  return run(Db, "COMMIT");
 }
 
 int runAloneOk(sqlite3 *Db) {
   if (runAlone(Db, "DELETE FROM Reading"))
     return -1;
-  return runAlone(Db, "DELETE FROM Stale");
+  if (begin(Db))
+    return -1;
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
 }
 
 // A helper whose own failure rolls back: what it returns then is no open transaction.
@@ -454,26 +387,6 @@ void declaredTextsBad(PGconn *Conn) {
   declaredRun(Conn, "COMMIT");
 }
 
-// A status that is looked at at once: the exit belongs to the BEGIN that failed.
-int declaredFailedBeginOk(sqlite3 *Db) {
-  if (declaredExec(Db, "BEGIN") != 0)
-    return -1;
-  const int Rc = addReading(Db);
-  declaredExec(Db, Rc ? "ROLLBACK" : "COMMIT");
-  return Rc;
-}
-
-// The same with a truth value.
-bool declaredFailedCommandOk(PGconn *Conn) {
-  if (!declaredCommand(Conn, "BEGIN"))
-    return false;
-  if (!declaredCommand(Conn, "DELETE FROM node")) {
-    declaredCommand(Conn, "ROLLBACK");
-    return false;
-  }
-  return declaredCommand(Conn, "COMMIT");
-}
-
 // An unknown function that is given the connection may end the transaction.
 int declaredRollbackOk(sqlite3 *Db) {
   if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
@@ -482,17 +395,6 @@ int declaredRollbackOk(sqlite3 *Db) {
     declaredRollback(Db);
     return -1;
   }
-  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  return 0;
-}
-
-// An unknown function that is given the connection may end the transaction; this one does
-// not, which nothing here shows.
-int FN_declaredWork(sqlite3 *Db) {
-  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
-    return -1;
-  if (declaredWork(Db))
-    return -1;
   sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
   return 0;
 }
@@ -541,31 +443,6 @@ int storeBad(struct Store *S) {
   return 0;
 }
 
-static int storeEnter(struct Store *S) {
-  if (S->Depth++ > 0)
-    return 0;
-  return sqlite3_exec(S->Db, "BEGIN", NULL, NULL, NULL);
-}
-
-static void storeLeave(struct Store *S) {
-  if (--S->Depth == 0)
-    sqlite3_exec(S->Db, "COMMIT", NULL, NULL, NULL);
-}
-
-// Nested by a count: only the outermost begins and ends.
-void depthOk(struct Store *S) {
-  storeEnter(S);
-  storeAdd(S);
-  storeLeave(S);
-}
-
-void depthBad(struct Store *S) {
-  storeEnter(S); // WARN: [db-transaction-leak]
-  if (storeAdd(S))
-    return; // NOTE: "returns with the transaction open"
-  storeLeave(S);
-}
-
 // The connection is a field, read each time.
 int fieldBad(struct Store *S) {
   if (sqlite3_exec(S->Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]
@@ -580,42 +457,10 @@ int fieldOk(struct Store *S) {
   sqlite3 *const Db = S->Db;
   if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
     return -1;
-  sqlite3_exec(S->Db, storeAdd(S) ? "ROLLBACK" : "COMMIT", NULL, NULL, NULL);
-  return 0;
-}
-
-static sqlite3 *TheDb;
-
-// The connection is a global.
-int globalBad(int Dry) {
-  if (begin(TheDb)) // WARN: [db-transaction-leak]
+  if (storeAdd(S)) {
+    sqlite3_exec(S->Db, "ROLLBACK", NULL, NULL, NULL);
     return -1;
-  addReading(TheDb);
-  if (Dry)
-    return 0; // NOTE: "returns with the transaction open"
-  return commit(TheDb);
-}
-
-static void globalRollback(void) { sqlite3_exec(TheDb, "ROLLBACK", NULL, NULL, NULL); }
-
-int globalOk(int Dry) {
-  if (begin(TheDb))
-    return -1;
-  addReading(TheDb);
-  if (Dry) {
-    globalRollback();
-    return 0;
   }
-  commit(TheDb);
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
   return 0;
 }
-
-// The function to end with is passed along.
-static int withEnd(sqlite3 *Db, int (*End)(sqlite3 *)) {
-  if (begin(Db))
-    return -1;
-  addReading(Db);
-  return End(Db);
-}
-
-int functionPointerOk(sqlite3 *Db) { return withEnd(Db, commit); }

@@ -173,7 +173,7 @@ void Interpreter::settle(State &S, SymId Changed) {
       ++I;
     } else if (!T.Open) {
       T.Open = true; // ending it failed
-      T.Committed = false;
+      T.Committed = T.RolledBack = false;
       T.Likely = true;
       T.If.clear();
       ++I;

@@ -75,8 +75,20 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
   }
   const auto Known = Shared.Summaries.find(Usr);
   if (Usr && !C.Virtual && Known != Shared.Summaries.end()) {
-    if (Known->second.Known)
-      return applySummary(std::move(S), Known->second, At);
+    if (Known->second.Known) {
+      // It may build the statement from the text that it is given.
+      const bool Acts = llvm::any_of(Known->second.Outcomes, [](const Outcome &O) {
+        return llvm::any_of(O.Effects, [](const Effect &E) {
+          return E.K == Effect::Kind::Begin || E.K == Effect::Kind::Commit ||
+                 E.K == Effect::Kind::Rollback;
+        });
+      });
+      States After = applySummary(std::move(S), Known->second, At);
+      if (!Acts)
+        for (State &Next : After)
+          unknownText(Next, At);
+      return After;
+    }
   }
   States Out;
   if (C.NoReturn)
@@ -189,13 +201,27 @@ void Interpreter::unknownText(State &S, Site &At) {
       }
   if (!What)
     return;
+  // Whether it succeeded, by the usual meaning of its result: true, or 0.
+  std::optional<Fact> If;
+  if (At.Result != None && !At.C.ResultHandle) {
+    const llvm::StringRef Type = P.text(At.C.ResultType);
+    const Value Result = read(S, At.Result);
+    const bool Truth = Type == "bool" || Type == "_Bool";
+    const bool Number = Truth || Type == "int" || Type == "long" || Type.ends_with("_t");
+    if (Number && Result.isSym())
+      If = Fact{Result.sym(), Truth ? Range::nonZero() : Range::of(0)};
+    else if (Number && Result.isInt() && (Result.N != 0) != Truth)
+      If = Fact{0, Range::none()};
+  }
   if (At.C.Library == 0 && namedAsEnd(P.text(At.C.Name)))
     transact(S, api::TransactionAct::Rollback, Connection, std::nullopt, origin(At),
              /*Likely=*/true);
   for (const Value &V : At.Args)
     if (V.K == Value::Kind::Text)
-      runText(S, P.text(static_cast<StringId>(V.N)), What->Owner->Dialect, Connection,
-              std::nullopt, origin(At), /*Likely=*/true);
+      if (const llvm::StringRef Text = P.text(static_cast<StringId>(V.N));
+          !If || !If->In.isEmpty())
+        runText(S, Text, What->Owner->Dialect, Connection, If, origin(At),
+                /*Likely=*/true);
 }
 
 void Interpreter::disturb(State &S, LocId Object, const Site &At, bool KeepOwned) {
@@ -235,7 +261,6 @@ State Interpreter::applyUnknown(State S, Site &At) {
   const bool Family = C.Library != 0; // an API's own call only borrows
   const bool CSystem = C.System && !F.Cxx;
   const StringId Usr = C.Usr;
-  unknownText(S, At);
   for (size_t I = 0; I != At.Args.size(); ++I) {
     const Arg &A = C.Args[I];
     const Value V = At.Args[I];
@@ -294,6 +319,7 @@ State Interpreter::applyUnknown(State S, Site &At) {
     }
   }
   giveResult(S, At, Value::symbol(Result));
+  unknownText(S, At);
   return S;
 }
 

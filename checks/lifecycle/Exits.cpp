@@ -91,8 +91,10 @@ void Interpreter::judgeTransactions() {
       for (const Exit &Other : Exits)
         for (const Transaction &Ended : Other.S.Transactions)
           if (!Ended.Open && Ended.Begun.Event == T.Begun.Event)
-            Wrong |= Ended.Committed || Open.Throws ||
-                     (Other.Class == Open.Class && Other.Throws == Open.Throws);
+            Wrong |= Ended.Committed ||
+                     (Ended.RolledBack &&
+                      (Open.Throws ||
+                       (Other.Class == Open.Class && Other.Throws == Open.Throws)));
       if (!Wrong)
         continue;
       Loss L;
@@ -443,7 +445,7 @@ private:
     const Origin &From = T.Open ? T.Begun : T.Ended;
     if (T.Open)
       Out.K = Effect::Kind::Begin;
-    else if (T.Begun.Event == None)
+    else if (T.Begun.Event == None && (T.Committed || T.RolledBack))
       Out.K = T.Committed ? Effect::Kind::Commit : Effect::Kind::Rollback;
     else
       return;

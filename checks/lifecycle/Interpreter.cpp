@@ -416,8 +416,15 @@ void Interpreter::step(uint32_t Id) {
       for (State &S : Next) {
         if (Many)
           relax(S);
-        const auto Same = llvm::find_if(
+        auto Same = llvm::find_if(
             Joined, [&](const State &Other) { return joinable(Other, S); });
+        if (Same == Joined.end() &&
+            Joined.size() >= Shared.How.Limits.StatesPerBlock / 2) {
+          Same = llvm::find_if(
+              Joined, [&](const State &Other) { return sameObligations(Other, S); });
+          if (Same != Joined.end())
+            Same->Guess = true;
+        }
         if (Same == Joined.end() || Next.size() <= 2)
           Joined.push_back(std::move(S));
         else

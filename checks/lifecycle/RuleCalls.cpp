@@ -566,6 +566,7 @@ void Interpreter::transact(State &S, api::TransactionAct Act, Value Connection,
   }
   T->Open = false;
   T->Committed = Act == api::TransactionAct::Commit;
+  T->RolledBack = !T->Committed;
   T->Ended = By;
   T->Depth = 0;
   T->If.clear();

@@ -161,7 +161,8 @@ static bool sameTransactions(const State &A, const State &B) {
   return llvm::equal(A.Transactions, B.Transactions,
                      [](const Transaction &L, const Transaction &R) {
                        return L.Connection == R.Connection && L.Open == R.Open &&
-                              L.Committed == R.Committed && L.If == R.If &&
+                              L.Committed == R.Committed &&
+                              L.RolledBack == R.RolledBack && L.If == R.If &&
                               L.Begun.Event == R.Begun.Event && L.Depth == R.Depth;
                      });
 }

@@ -88,6 +88,7 @@ struct Transaction {
   SymId Connection = None;
   bool Open = true;            ///< false: begun and ended in this function
   bool Committed = false;      ///< ended by a commit, for judging the open ends
+  bool RolledBack = false;     ///< ended by a rollback, not by closing the connection
   llvm::SmallVector<Fact, 1> If; ///< open (or ended) only if these hold
   Origin Begun, Ended;
   unsigned Depth = 0;          ///< savepoints inside

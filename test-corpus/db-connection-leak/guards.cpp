@@ -153,14 +153,6 @@ void releasedBad(const char *Dsn) {
   Guard.release();
 }
 
-// Lost inside of a lambda that is called at once.
-int insideLambdaBad(const char *Dsn) {
-  return [&] {
-    PGconn *Conn = PQconnectdb(Dsn); // WARN: [db-connection-leak]
-    return PQserverVersion(Conn);
-  }();
-}
-
 // Returned by a lambda, and lost by its caller.
 int returnedByLambdaBad(const char *Dsn) {
   const auto Dial = [](const char *To) { return PQconnectdb(To); };
@@ -301,14 +293,6 @@ int stdFunctionOk(const char *Dsn) {
   const int Version = PQserverVersion(Conn);
   Close();
   return Version;
-}
-
-// The shared_ptr<void> trick.
-int sharedVoidOk(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  const std::shared_ptr<void> Guard(nullptr, [&](void *) { PQfinish(Conn); });
-  require(PQstatus(Conn) == CONNECTION_OK);
-  return PQserverVersion(Conn);
 }
 
 // unique_ptr as a guard of the variable's address.

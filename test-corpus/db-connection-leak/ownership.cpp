@@ -50,12 +50,6 @@ int structuredBindingBad(const char *Dsn) {
   return 0;
 }
 
-// The same with a pair of the library's.
-int pairBad(const char *Dsn) {
-  auto Result = dialPair(Dsn); // WARN: [db-connection-leak]
-  return Result.second;
-}
-
 // Filled through a reference.
 int referenceBad(const char *Dsn) {
   PGconn *Conn = nullptr;
@@ -124,12 +118,6 @@ void ownedStructBad(const char *Dsn) {
   D->Good = PQstatus(D->Conn) == CONNECTION_OK;
 }
 
-// An optional of a raw pointer owns nothing.
-int optionalBad(const char *Dsn) {
-  std::optional<PGconn *> Conn = PQconnectdb(Dsn); // WARN: [db-connection-leak]
-  return PQserverVersion(*Conn);
-}
-
 // std::move of a pointer is a copy.
 int movedPointerBad(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn); // WARN: [db-connection-leak]
@@ -148,12 +136,6 @@ int rangeForBad(const std::vector<std::string> &Dsns) {
     PQfinish(Conn);
   }
   return Up;
-}
-
-// An array of two, the first of them closed.
-void arrayBad(const char *A, const char *B) {
-  std::array<PGconn *, 2> Conns = {PQconnectdb(A), PQconnectdb(B)}; // WARN: [db-connection-leak]
-  PQfinish(Conns[0]);
 }
 
 // A reference is another name; the variable is overwritten through it.
@@ -309,12 +291,6 @@ void emplacedOk(const std::string &Path) {
 }
 
 void openedIntoMapOk(const std::string &Path) { sqlite3_open(Path.c_str(), &Open[Path]); }
-
-// A container of the caller's.
-void appendedOk(std::list<PGconn *> &To, const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  To.push_back(Conn);
-}
 
 // A local container, emptied in a loop.
 int localContainerOk(const std::vector<std::string> &Dsns) {

@@ -144,6 +144,12 @@ struct Implication {
   Condition If, Then;
 };
 
+/// A printf-like call that takes over the arguments of one conversion: SQLite's %z.
+struct FormatTake {
+  Where Format;
+  std::string Conversion; ///< the letter
+};
+
 struct CallRule {
   const Library *Owner = nullptr;
   std::string Name; ///< "PQexec", "pqxx::connection::close"
@@ -161,6 +167,7 @@ struct CallRule {
   bool NoReturn = false;
   bool Pure = false;        ///< same handles in the same state, same result
   bool FreshObject = false; ///< returns a new object that only the caller knows (malloc)
+  std::optional<FormatTake> TakesFormatted;
   std::optional<Where>
       FreesObject; ///< ends the object there, not what it points to (free)
 };

@@ -55,6 +55,18 @@ static llvm::Error readRule(const RuleNode &Node, const RuleScope &Scope, Take &
   return Object.finish();
 }
 
+static llvm::Error readRule(const RuleNode &Node, const RuleScope &Scope,
+                            FormatTake &Out) {
+  RuleObject Object(Node, Scope);
+  Object.required("format", Out.Format);
+  Object.required("conversion", Out.Conversion);
+  if (llvm::Error E = Object.finish())
+    return E;
+  if (Out.Conversion.size() != 1)
+    return Node.fault("'conversion' is one letter; write \"z\" for %z");
+  return llvm::Error::success();
+}
+
 static llvm::Error readRule(const RuleNode &Node, const RuleScope &Scope, Derive &Out) {
   std::vector<DescribedCall> Until;
   RuleObject Object(Node, Scope);
@@ -147,6 +159,7 @@ static llvm::Error readRule(const RuleNode &Node, const RuleScope &Scope,
   Object.optional("noreturn", Rule.NoReturn);
   Object.optional("fresh", Rule.FreshObject);
   Object.optional("frees", Rule.FreesObject);
+  Object.optional("takesFormatted", Rule.TakesFormatted);
   Rule.Throws = textsOf(std::move(Throws));
   return Object.finish();
 }

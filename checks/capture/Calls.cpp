@@ -170,7 +170,10 @@ Place FunctionLowering::call(const CallExpr *E, const Place *Into) {
     Proto = Callee->getType()->getAs<FunctionProtoType>();
     if (Method && Method->isVirtual()) {
       const auto *Member = dyn_cast<MemberExpr>(E->getCallee()->IgnoreParens());
-      C.Virtual = (!Member || !Member->hasQualifier()) &&
+      // While an object is made or destroyed, its own functions are meant.
+      const bool OnThis = isa<CXXConstructorDecl, CXXDestructorDecl>(FD) && Member &&
+                          isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts());
+      C.Virtual = !OnThis && (!Member || !Member->hasQualifier()) &&
                   !Method->hasAttr<FinalAttr>() &&
                   !Method->getParent()->hasAttr<FinalAttr>();
     }
@@ -179,6 +182,8 @@ Place FunctionLowering::call(const CallExpr *E, const Place *Into) {
     const auto *Member = dyn_cast<MemberExpr>(Target);
     const auto *Table = Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
     const api::CallRule *Rule = Table ? U.Rules.dispatchRule(Table) : nullptr;
+    if (!Rule)
+      Rule = U.Rules.pointerRule(Target);
     if (Rule) {
       C.Usr = U.Into.intern("c:@F@" + Rule->Name);
       C.Name = U.Into.intern(Rule->Name);

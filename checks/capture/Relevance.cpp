@@ -35,7 +35,8 @@ public:
     if (const auto *FD = dyn_cast<FunctionDecl>(E->getMemberDecl()))
       use(FD);
     else if (const auto *Field = dyn_cast<FieldDecl>(E->getMemberDecl());
-             Field && E->getType()->isPointerType() && Rules.dispatchRule(Field))
+             Field && E->getType()->isFunctionPointerType() &&
+             (Rules.dispatchRule(Field) || Rules.pointerRule(E)))
       Touches = true;
     else
       touch(E->getType());

@@ -148,6 +148,54 @@ const api::CallRule *RuleIndex::dispatchRule(const FieldDecl *Field) {
   return nullptr;
 }
 
+/// What a pointer's name says of the function it holds: "PQexec" for "PQexec_fn",
+/// "p_PQexec", "pfnPQexec" and "PQexec" itself.
+static llvm::SmallVector<std::string, 4> functionNames(llvm::StringRef Name) {
+  llvm::SmallVector<std::string, 4> Out{Name.str()};
+  for (const llvm::StringRef Suffix : {"_fn", "_func", "_ptr", "_f", "_p", "_fptr"})
+    if (Name.ends_with(Suffix))
+      Out.push_back(Name.drop_back(Suffix.size()).str());
+  for (const llvm::StringRef Prefix :
+       {"p_", "fn_", "pfn_", "pfn", "fp_", "dl_", "dyn_", "ptr_", "real_", "my_"})
+    if (Name.starts_with(Prefix))
+      Out.push_back(Name.drop_front(Prefix.size()).str());
+  return Out;
+}
+
+const api::CallRule *RuleIndex::pointerRule(const Expr *Target) {
+  Target = Target->IgnoreParenImpCasts();
+  if (const auto *Deref = dyn_cast<UnaryOperator>(Target);
+      Deref && Deref->getOpcode() == UO_Deref)
+    Target = Deref->getSubExpr()->IgnoreParenImpCasts();
+  const ValueDecl *D = nullptr;
+  if (const auto *Member = dyn_cast<MemberExpr>(Target))
+    D = Member->getMemberDecl();
+  else if (const auto *Ref = dyn_cast<DeclRefExpr>(Target))
+    D = Ref->getDecl();
+  if (!D || isa<FunctionDecl>(D) || !D->getDeclName().isIdentifier())
+    return nullptr;
+  const auto [Known, New] = Pointers.try_emplace(D, nullptr);
+  if (!New)
+    return Known->second;
+  QualType Type = D->getType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  const auto *Proto = Type->getAs<FunctionProtoType>();
+  if (!Proto)
+    return nullptr;
+  for (const std::string &Name : functionNames(D->getName()))
+    for (NamedDecl *Found : lookUp(Context, Name)) {
+      const auto *FD = dyn_cast<FunctionDecl>(Found);
+      // The library's own declaration is in sight, and the pointer has its shape.
+      if (!FD || FD->getNumParams() != Proto->getNumParams() ||
+          handleOf(FD->getReturnType()) != handleOf(Proto->getReturnType()))
+        continue;
+      if (const api::CallRule *Rule = callRule(FD))
+        return Pointers[D] = Rule;
+    }
+  return nullptr;
+}
+
 const api::Library *RuleIndex::libraryOf(const FunctionDecl *FD) {
   if (const api::CallRule *Rule = callRule(FD))
     return Rule->Owner;

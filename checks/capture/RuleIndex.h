@@ -28,6 +28,9 @@ public:
   const api::CallRule *callRule(const clang::FunctionDecl *FD);
   /// The rule of a call through member Field of a library's table of functions.
   const api::CallRule *dispatchRule(const clang::FieldDecl *Field);
+  /// The rule of a call through a function pointer that is named after an API function
+  /// and has its type, as programs do that load the library themselves: `f.PQexec_fn`.
+  const api::CallRule *pointerRule(const clang::Expr *Target);
   /// The library that FD belongs to by header and name, described or not; null if none.
   const api::Library *libraryOf(const clang::FunctionDecl *FD);
   /// The handle that a value of this type (or a reference to one) is; null if none.
@@ -44,6 +47,7 @@ private:
   const api::Catalogue &Rules;
   llvm::DenseMap<const clang::FunctionDecl *, const api::CallRule *> CallRules;
   llvm::DenseMap<const clang::FunctionDecl *, const api::Library *> Owners;
+  llvm::DenseMap<const clang::ValueDecl *, const api::CallRule *> Pointers;
   llvm::DenseMap<const clang::Type *, const api::Handle *> Pointees;
   llvm::DenseMap<const clang::Type *, const api::Handle *> Classes;
 };

@@ -264,7 +264,9 @@ State Interpreter::applyUnknown(State S, Site &At) {
   for (size_t I = 0; I != At.Args.size(); ++I) {
     const Arg &A = C.Args[I];
     const Value V = At.Args[I];
-    const bool Borrows = Family || A.PointsToConst || A.Variadic || CSystem ||
+    // A C library function borrows what it knows; a `void *` it may keep (lists, threads).
+    const bool Borrows = Family || A.PointsToConst || A.Variadic ||
+                         (CSystem && (A.Handle || !V.isSym() || !S.resource(V.sym()))) ||
                          (Usr && Shared.Known.Borrows.contains(
                                      {Usr, static_cast<uint32_t>(I)}));
     if (V.isSym() && A.Handle)

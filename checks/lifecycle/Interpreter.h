@@ -190,6 +190,7 @@ private:
   void ruleAcquires(States &Out, const api::CallRule &Rule, Site &At, Value Result);
   void acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At, Value Result);
   void ruleReleases(State &S, const api::CallRule &Rule, Site &At, Value Result);
+  void ruleFormatted(State &S, const api::FormatTake &Take, Site &At, Value Result);
   void ruleTakes(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void ruleObjects(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void endDerived(State &S, SymId From, llvm::StringRef Call, const Origin &By);

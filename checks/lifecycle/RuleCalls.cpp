@@ -379,6 +379,35 @@ void Interpreter::ruleTakes(State &S, const api::CallRule &Rule, Site &At,
     if (const auto V = placeValue(S, At, T.At, Result))
       escape(S, *V, 0, 0);
   }
+  if (Rule.TakesFormatted)
+    ruleFormatted(S, *Rule.TakesFormatted, At, Result);
+}
+
+/// The arguments behind the format, one a conversion, in order; `*` takes one too.
+void Interpreter::ruleFormatted(State &S, const api::FormatTake &Take, Site &At,
+                                Value Result) {
+  const auto Format = placeValue(S, At, Take.Format, Result);
+  if (!Format || Format->K != Value::Kind::Text)
+    return;
+  const llvm::StringRef Text = P.text(static_cast<StringId>(Format->N));
+  size_t Next = Take.Format.Argument + 1 + (At.C.HasReceiver ? 1 : 0);
+  for (size_t I = 0; I < Text.size(); ++I) {
+    if (Text[I] != '%')
+      continue;
+    for (++I; I < Text.size() &&
+              llvm::StringRef("-+ #0,!123456789.lhqjzt*").contains(Text[I]);
+         ++I) {
+      if (Text[I] == '*')
+        ++Next;
+      if (Text[I] == Take.Conversion[0])
+        break;
+    }
+    if (I >= Text.size() || Text[I] == '%')
+      continue;
+    if (Text[I] == Take.Conversion[0] && Next < At.Args.size())
+      escape(S, At.Args[Next], 0, 0);
+    ++Next;
+  }
 }
 
 /// malloc, free and realloc: the object, not what it points to.

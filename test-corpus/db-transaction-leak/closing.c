@@ -3,6 +3,7 @@
 #include "libpq-fe.h"
 #include "sqlite3.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 
 static int addReading(sqlite3 *Db) {

@@ -3,6 +3,7 @@
 #include "libpq-fe.h"
 #include "sqlite3.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <unistd.h>
 

@@ -70,6 +70,13 @@ int constructorThrowsBad(sqlite3 *Db, const char *Text) {
   return R.Value;
 }
 
+// The text runs through a function that throws: BEGIN itself, and what comes behind it.
+void throwingExecuteBad(sqlite3 *Db) {
+  execute(Db, "BEGIN"); // WARN: [db-transaction-leak]
+  execute(Db, "DELETE FROM Reading");
+  execute(Db, "COMMIT");
+}
+
 // The handler is for another class.
 void otherHandlerBad(sqlite3 *Db, const char *Text) {
   sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr); // WARN: [db-transaction-leak]

@@ -5,6 +5,7 @@
 #include "sqlite3.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -4,7 +4,9 @@
 #include "libpq-fe.h"
 #include "sqlite3.h"
 
+#include <exception>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -78,6 +80,69 @@ bool optionalGuardOk(sqlite3 *Db, bool Own) {
   if (Guard)
     Guard->commit();
   return true;
+}
+
+// Several, in a container.
+void containedGuardsOk(const std::vector<sqlite3 *> &Dbs) {
+  std::vector<std::unique_ptr<Transaction>> Guards;
+  for (sqlite3 *Db : Dbs)
+    Guards.push_back(std::make_unique<Transaction>(Db));
+  for (auto &Guard : Guards)
+    Guard->commit();
+}
+
+// Inherited.
+class Immediate : public Transaction {
+public:
+  using Transaction::Transaction;
+};
+
+bool inheritedGuardOk(sqlite3 *Db) {
+  Immediate Guard(Db);
+  if (!addReading(Db))
+    return false;
+  Guard.commit();
+  return true;
+}
+
+// A member of what is on the stack.
+struct Job {
+  explicit Job(sqlite3 *Db) : Guard(Db) {}
+  Transaction Guard;
+  int Count = 0;
+};
+
+bool memberGuardOk(sqlite3 *Db) {
+  Job J(Db);
+  if (!addReading(Db))
+    return false;
+  J.Guard.commit();
+  return true;
+}
+
+// Commits unless an exception is on its way.
+class Automatic {
+public:
+  explicit Automatic(sqlite3 *Db) : Db(Db), Before(std::uncaught_exceptions()) {
+    sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr);
+  }
+  ~Automatic() {
+    if (std::uncaught_exceptions() > Before)
+      sqlite3_exec(Db, "ROLLBACK", nullptr, nullptr, nullptr);
+    else
+      sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
+  }
+
+private:
+  sqlite3 *Db;
+  int Before;
+};
+
+int automaticOk(sqlite3 *Db, const char *Text) {
+  Automatic Guard(Db);
+  if (!addReading(Db))
+    return -1;
+  return parse(Text);
 }
 
 // On the heap, and one exit does not delete it.
@@ -390,6 +455,26 @@ void storeCatchesOk(Store &S) {
     S.rollback();
     throw;
   }
+}
+
+// A class whose methods are elsewhere; that it holds a connection is to be seen.
+class Database {
+public:
+  bool exec(const char *Sql);
+  bool query(const std::string &Sql);
+
+private:
+  sqlite3 *Db;
+};
+
+bool declaredMethodOk(Database &D) {
+  if (!D.exec("BEGIN"))
+    return false;
+  if (!D.exec("DELETE FROM Reading")) {
+    D.exec("ROLLBACK");
+    return false;
+  }
+  return D.exec("COMMIT");
 }
 
 // The object that owns the connection closes it.

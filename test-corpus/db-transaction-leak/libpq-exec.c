@@ -2,6 +2,8 @@
 // Transactions by the text of PQexec and PQexecParams.
 #include "libpq-fe.h"
 
+#include <stddef.h>
+
 // Runs work: no transaction of its own, the status tells.
 static int addReading(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "INSERT INTO reading VALUES (1)");

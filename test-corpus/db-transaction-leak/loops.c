@@ -4,6 +4,7 @@
 #include "sqlite3.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <unistd.h>
 
 static int addReading(sqlite3 *Db) {
@@ -105,6 +106,37 @@ bool lockRetryBad(PGconn *Conn) {
       return false;
     sleep(1);
   }
+}
+
+// Given up before the last rollback.
+bool lockGivenUpBad(PGconn *Conn) {
+  for (int Try = 0; Try < 10; Try++) {
+    PQclear(PQexec(Conn, "BEGIN")); // WARN: [db-transaction-leak]
+    PGresult *Res = PQexec(Conn, "LOCK TABLE job NOWAIT");
+    const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+    PQclear(Res);
+    if (Ok)
+      return true;
+    if (Try == 9)
+      return false; // NOTE: "returns with the transaction open"
+    PQclear(PQexec(Conn, "ROLLBACK"));
+  }
+  return false;
+}
+
+// Open on success, by design; rolled back after every try that failed.
+bool lockRetryOk(PGconn *Conn) {
+  for (int Try = 0; Try < 10; Try++) {
+    PQclear(PQexec(Conn, "BEGIN"));
+    PGresult *Res = PQexec(Conn, "LOCK TABLE job NOWAIT");
+    const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+    PQclear(Res);
+    if (Ok)
+      return true;
+    PQclear(PQexec(Conn, "ROLLBACK"));
+    sleep(1);
+  }
+  return false;
 }
 
 // Begun inside, ended outside: only where the loop was entered.

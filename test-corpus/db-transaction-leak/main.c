@@ -3,6 +3,7 @@
 // transaction can be lost. (A finding cannot stand in main, whose name says nothing.)
 #include "sqlite3.h"
 
+#include <stddef.h>
 #include <stdio.h>
 
 static int import(sqlite3 *Db, const char *Path) {

@@ -4,6 +4,7 @@
 #include "libpq-fe.h"
 #include "sqlite3.h"
 
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -3,6 +3,7 @@
 #include "libpq-fe.h"
 #include "sqlite3.h"
 
+#include <stddef.h>
 #include <stdio.h>
 
 static int addReading(sqlite3 *Db) {
@@ -85,6 +86,15 @@ int executeOk(sqlite3 *Db) {
     execute(Db, "ROLLBACK");
     return -1;
   }
+  execute(Db, "COMMIT");
+  return 0;
+}
+
+int executeBad(sqlite3 *Db) {
+  if (execute(Db, "BEGIN") != SQLITE_OK) // WARN: [db-transaction-leak]
+    return -1;
+  if (addReading(Db) != SQLITE_OK)
+    return -1; // NOTE: "returns with the transaction open"
   execute(Db, "COMMIT");
   return 0;
 }

@@ -3,6 +3,8 @@
 #include "libpq-fe.h"
 #include "sqlite3.h"
 
+#include <stddef.h>
+
 static int exec(sqlite3 *Db) {
   return sqlite3_exec(Db, "DELETE FROM Stale", NULL, NULL, NULL);
 }
@@ -19,7 +21,9 @@ static int busy(PGconn *Conn) {
 #define SQL_ROLLBACK "ROLLBACK"
 
 static const char BeginText[] = "BEGIN IMMEDIATE TRANSACTION";
+
 static const char *const EndTexts[] = {"ROLLBACK", "COMMIT"};
+
 static const struct {
   const char *Begin, *Commit, *Rollback;
 } Sql = {"BEGIN", "COMMIT", "ROLLBACK"};

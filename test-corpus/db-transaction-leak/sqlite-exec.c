@@ -3,6 +3,7 @@
 // and the ways to end it.
 #include "sqlite3.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -5,6 +5,7 @@
 #include "sqlite3.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -258,18 +259,34 @@ bool twoLayersBad(PGconn *Conn) {
   return commitTransaction(Conn);
 }
 
-//===--- Functions that run a text -------------------------------------------------===//
+// The status is the library's own.
+static int beginPlain(sqlite3 *Db) {
+  return sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+}
 
-static int run(sqlite3 *Db, const char *Sql) {
-  char *Message = NULL;
-  const int Rc = sqlite3_exec(Db, Sql, NULL, NULL, &Message);
-  if (Rc != SQLITE_OK) {
-    fprintf(stderr, "%s: %s\n", Sql, Message);
-    sqlite3_free(Message);
+int plainOk(sqlite3 *Db) {
+  const int Rc = beginPlain(Db);
+  if (Rc != SQLITE_OK)
+    return Rc;
+  if (addReading(Db)) {
+    rollback(Db);
     return -1;
   }
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
   return 0;
 }
+
+int plainBad(sqlite3 *Db) {
+  const int Rc = beginPlain(Db); // WARN: [db-transaction-leak]
+  if (Rc != SQLITE_OK)
+    return Rc;
+  if (addReading(Db))
+    return -1; // NOTE: "returns with the transaction open"
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+//===--- Functions that run a text -------------------------------------------------===//
 
 static bool command(PGconn *Conn, const char *Sql) {
   PGresult *Res = PQexec(Conn, Sql);
@@ -278,6 +295,8 @@ static bool command(PGconn *Conn, const char *Sql) {
   return Ok;
 }
 
+static void commandOnly(PGconn *Conn, const char *Sql) { PQclear(PQexec(Conn, Sql)); }
+
 static PGresult *query(PGconn *Conn, const char *Sql) {
   PGresult *Res = PQexec(Conn, Sql);
   if (PQresultStatus(Res) == PGRES_FATAL_ERROR)
@@ -285,15 +304,13 @@ static PGresult *query(PGconn *Conn, const char *Sql) {
   return Res;
 }
 
-int runTextOk(sqlite3 *Db) {
-  if (run(Db, "BEGIN") != 0)
-    return -1;
-  if (run(Db, "DELETE FROM Reading") != 0) {
-    run(Db, "ROLLBACK");
-    return -1;
-  }
-  run(Db, "COMMIT");
-  return 0;
+// The result is a truth value.
+bool commandBad(PGconn *Conn) {
+  if (!command(Conn, "BEGIN")) // WARN: [db-transaction-leak]
+    return false;
+  if (!command(Conn, "DELETE FROM node"))
+    return false; // NOTE: "returns with the transaction open"
+  return command(Conn, "COMMIT");
 }
 
 bool commandOk(PGconn *Conn) {
@@ -305,36 +322,25 @@ bool commandOk(PGconn *Conn) {
   return false;
 }
 
-int queryOk(PGconn *Conn) {
-  PGresult *Res = query(Conn, "BEGIN");
-  if (PQresultStatus(Res) != PGRES_COMMAND_OK) {
-    PQclear(Res);
-    return -1;
-  }
+// There is no result.
+void commandOnlyBad(PGconn *Conn, int Nodes) {
+  commandOnly(Conn, "BEGIN"); // WARN: [db-transaction-leak]
+  if (Nodes > 100)
+    return; // NOTE: "returns with the transaction open"
+  commandOnly(Conn, "DELETE FROM node");
+  commandOnly(Conn, "COMMIT");
+}
+
+// The result is the caller's.
+int queryBad(PGconn *Conn) {
+  PQclear(query(Conn, "BEGIN")); // WARN: [db-transaction-leak]
+  PGresult *Res = query(Conn, "SELECT id FROM node");
+  const int Count = PQntuples(Res);
   PQclear(Res);
-  PQclear(query(Conn, "DELETE FROM node"));
+  if (Count == 0)
+    return 0; // NOTE: "returns with the transaction open"
   PQclear(query(Conn, "COMMIT"));
-  return 0;
-}
-
-// BEGIN and COMMIT around any text: begun and ended within.
-static int runAlone(sqlite3 *Db, const char *Sql) {
-  if (run(Db, "BEGIN"))
-    return -1;
-  if (run(Db, Sql)) {
-    run(Db, "ROLLBACK");
-    return -1;
-  }
-  return run(Db, "COMMIT");
-}
-
-int runAloneOk(sqlite3 *Db) {
-  if (runAlone(Db, "DELETE FROM Reading"))
-    return -1;
-  if (begin(Db))
-    return -1;
-  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  return 0;
+  return Count;
 }
 
 // A helper whose own failure rolls back: what it returns then is no open transaction.
@@ -358,8 +364,11 @@ int runOrRollbackOk(sqlite3 *Db) {
 int declaredExec(sqlite3 *Db, const char *Sql);      // 0 is success
 bool declaredCommand(PGconn *Conn, const char *Sql); // true is success
 void declaredRun(PGconn *Conn, const char *Sql);
+int declaredPrintf(sqlite3 *Db, const char *Format, ...);
+PGresult *declaredQuery(PGconn *Conn, const char *Sql);
 int declaredRollback(sqlite3 *Db);
 int declaredWork(sqlite3 *Db);
+int declaredFailure(sqlite3 *Db, const char *Why);
 
 // What else would it do with BEGIN and a connection but run it?
 int declaredBad(sqlite3 *Db) {
@@ -385,6 +394,65 @@ void declaredTextsBad(PGconn *Conn) {
   if (!declaredCommand(Conn, "DELETE FROM edge"))
     return; // NOTE: "returns with the transaction open"
   declaredRun(Conn, "COMMIT");
+}
+
+// The text is a format.
+int declaredPrintfBad(sqlite3 *Db, int Id) {
+  declaredPrintf(Db, "BEGIN"); // WARN: [db-transaction-leak] likely
+  declaredPrintf(Db, "DELETE FROM Reading WHERE Id = %d", Id);
+  if (sqlite3_changes(Db) == 0)
+    return -1; // NOTE: "returns with the transaction open"
+  declaredPrintf(Db, "COMMIT");
+  return 0;
+}
+
+// The result is the caller's.
+int declaredQueryBad(PGconn *Conn) {
+  PQclear(declaredQuery(Conn, "BEGIN")); // WARN: [db-transaction-leak] likely
+  PGresult *Res = declaredQuery(Conn, "SELECT id FROM node");
+  const int Count = PQntuples(Res);
+  PQclear(Res);
+  if (Count == 0)
+    return 0; // NOTE: "returns with the transaction open"
+  PQclear(declaredQuery(Conn, "COMMIT"));
+  return Count;
+}
+
+// Every exit through such functions.
+int declaredQueryOk(PGconn *Conn) {
+  PQclear(declaredQuery(Conn, "BEGIN"));
+  PGresult *Res = declaredQuery(Conn, "SELECT id FROM node");
+  const int Count = PQntuples(Res);
+  PQclear(Res);
+  if (Count == 0) {
+    PQclear(declaredQuery(Conn, "ROLLBACK"));
+    return 0;
+  }
+  PQclear(declaredQuery(Conn, "COMMIT"));
+  return Count;
+}
+
+// A status that is looked at at once: the exit belongs to the BEGIN that failed.
+int declaredFailedBeginOk(sqlite3 *Db) {
+  if (declaredExec(Db, "BEGIN") != 0)
+    return -1;
+  if (addReading(Db)) {
+    declaredExec(Db, "ROLLBACK");
+    return -1;
+  }
+  declaredExec(Db, "COMMIT");
+  return 0;
+}
+
+// The same with a truth value.
+bool declaredFailedCommandOk(PGconn *Conn) {
+  if (!declaredCommand(Conn, "BEGIN"))
+    return false;
+  if (!declaredCommand(Conn, "DELETE FROM node")) {
+    declaredCommand(Conn, "ROLLBACK");
+    return false;
+  }
+  return declaredCommand(Conn, "COMMIT");
 }
 
 // An unknown function that is given the connection may end the transaction.
@@ -443,6 +511,137 @@ int storeBad(struct Store *S) {
   return 0;
 }
 
+// The transaction is an object of its own.
+struct Txn {
+  sqlite3 *Db;
+  bool Active;
+};
+
+static int txnBegin(struct Txn *T, sqlite3 *Db) {
+  T->Db = Db;
+  T->Active = sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+  return T->Active ? 0 : -1;
+}
+
+static int txnCommit(struct Txn *T) {
+  if (sqlite3_exec(T->Db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  T->Active = false;
+  return 0;
+}
+
+static void txnEnd(struct Txn *T) {
+  if (T->Active)
+    sqlite3_exec(T->Db, "ROLLBACK", NULL, NULL, NULL);
+  T->Active = false;
+}
+
+int txnOk(sqlite3 *Db) {
+  struct Txn T;
+  int Rc = -1;
+  if (txnBegin(&T, Db) < 0)
+    return -1;
+  if (addReading(Db) == SQLITE_OK)
+    Rc = txnCommit(&T);
+  txnEnd(&T);
+  return Rc;
+}
+
+int txnBad(sqlite3 *Db) {
+  struct Txn T;
+  if (txnBegin(&T, Db) < 0) // WARN: [db-transaction-leak]
+    return -1;
+  if (addReading(Db) != SQLITE_OK)
+    return -1; // NOTE: "returns with the transaction open"
+  if (txnCommit(&T) < 0) {
+    txnEnd(&T);
+    return -1;
+  }
+  return 0;
+}
+
+// The object is on the heap.
+static struct Txn *txnNew(sqlite3 *Db) {
+  struct Txn *T = (struct Txn *)malloc(sizeof *T);
+  if (T && txnBegin(T, Db) < 0) {
+    free(T);
+    T = NULL;
+  }
+  return T;
+}
+
+static void txnFree(struct Txn *T) {
+  txnEnd(T);
+  free(T);
+}
+
+int heapTxnOk(sqlite3 *Db) {
+  struct Txn *T = txnNew(Db);
+  if (!T)
+    return -1;
+  const int Rc = addReading(Db) == SQLITE_OK ? txnCommit(T) : -1;
+  txnFree(T);
+  return Rc;
+}
+
+// Freed with the transaction open.
+int heapTxnBad(sqlite3 *Db) {
+  struct Txn *T = txnNew(Db); // WARN: [db-transaction-leak]
+  if (!T)
+    return -1;
+  if (addReading(Db) != SQLITE_OK) {
+    free(T);
+    return -1; // NOTE: "returns with the transaction open"
+  }
+  if (txnCommit(T) < 0)
+    txnEnd(T);
+  free(T);
+  return 0;
+}
+
+// The connection comes out of a function each time.
+static sqlite3 *dbOf(const struct Store *S) { return S->Db; }
+
+int accessorBad(struct Store *S) {
+  sqlite3_exec(dbOf(S), "BEGIN", NULL, NULL, NULL); // WARN: [db-transaction-leak]
+  if (addReading(dbOf(S)))
+    return -1; // NOTE: "returns with the transaction open"
+  sqlite3_exec(dbOf(S), "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+int accessorOk(struct Store *S) {
+  sqlite3_exec(dbOf(S), "BEGIN", NULL, NULL, NULL);
+  if (addReading(dbOf(S))) {
+    sqlite3_exec(dbOf(S), "ROLLBACK", NULL, NULL, NULL);
+    return -1;
+  }
+  sqlite3_exec(dbOf(S), "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+sqlite3 *declaredDb(void);
+
+// Of a function that is only declared, each call may give another connection.
+int FN_declaredAccessor(void) {
+  sqlite3_exec(declaredDb(), "BEGIN", NULL, NULL, NULL);
+  if (addReading(declaredDb()))
+    return -1;
+  sqlite3_exec(declaredDb(), "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+int declaredAccessorOk(void) {
+  sqlite3 *Db = declaredDb();
+  sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+  if (addReading(Db)) {
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+    return -1;
+  }
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
 // The connection is a field, read each time.
 int fieldBad(struct Store *S) {
   if (sqlite3_exec(S->Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]
@@ -462,5 +661,32 @@ int fieldOk(struct Store *S) {
     return -1;
   }
   sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+static sqlite3 *TheDb;
+
+// The connection is a global.
+int globalBad(int Dry) {
+  if (begin(TheDb)) // WARN: [db-transaction-leak]
+    return -1;
+  addReading(TheDb);
+  if (Dry)
+    return 0; // NOTE: "returns with the transaction open"
+  sqlite3_exec(TheDb, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+static void globalRollback(void) { sqlite3_exec(TheDb, "ROLLBACK", NULL, NULL, NULL); }
+
+int globalOk(int Dry) {
+  if (begin(TheDb))
+    return -1;
+  addReading(TheDb);
+  if (Dry) {
+    globalRollback();
+    return 0;
+  }
+  sqlite3_exec(TheDb, "COMMIT", NULL, NULL, NULL);
   return 0;
 }

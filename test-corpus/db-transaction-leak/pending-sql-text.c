@@ -1,0 +1,98 @@
+// RUN: %check_dbtidy %s
+// Which text does what to a transaction: both dialects, however it is written.
+#include "libpq-fe.h"
+#include "sqlite3.h"
+
+#include <stddef.h>
+#include <stdio.h>
+
+static int exec(sqlite3 *Db) {
+  return sqlite3_exec(Db, "DELETE FROM Stale", NULL, NULL, NULL);
+}
+
+static int busy(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "UPDATE job SET busy = true");
+  const int Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+  PQclear(Res);
+  return !Ok;
+}
+
+static const char BeginText[] = "BEGIN IMMEDIATE TRANSACTION";
+
+static const struct {
+  const char *Begin, *Commit, *Rollback;
+} Sql = {"BEGIN", "COMMIT", "ROLLBACK"};
+
+// From a constant array.
+int arrayBad(sqlite3 *Db) {
+  sqlite3_exec(Db, BeginText, NULL, NULL, NULL); // WARN: [db-transaction-leak]
+  if (exec(Db))
+    return -1;
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+// Either text begins one.
+int eitherBad(sqlite3 *Db, int Exclusive) {
+  const char *Text = Exclusive ? "BEGIN EXCLUSIVE" : "BEGIN";
+  sqlite3_exec(Db, Text, NULL, NULL, NULL); // WARN: [db-transaction-leak]
+  if (exec(Db))
+    return -1;
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+// From the fields of a constant table.
+int tableBad(sqlite3 *Db) {
+  sqlite3_exec(Db, Sql.Begin, NULL, NULL, NULL); // WARN: [db-transaction-leak]
+  if (exec(Db))
+    return -1;
+  sqlite3_exec(Db, Sql.Commit, NULL, NULL, NULL);
+  return 0;
+}
+
+// A script stops at the statement that fails: its COMMIT is never reached.
+int scriptBad(sqlite3 *Db) {
+  const char *Script = "BEGIN; INSERT INTO Job VALUES (1); DELETE FROM Stale; COMMIT;";
+  if (sqlite3_exec(Db, Script, NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]
+    return -1;                                                 // NOTE: "returns with the transaction open"
+  return 0;
+}
+
+// The same with PostgreSQL, where the failed transaction waits for its ROLLBACK.
+int scriptPostgresBad(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "BEGIN;" // WARN: [db-transaction-leak]
+                               "UPDATE job SET busy = true;"
+                               "COMMIT;");
+  const int Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+  PQclear(Res);
+  return Ok ? 0 : -1;
+}
+
+// The text is built, and what it begins is plain.
+int formattedBad(PGconn *Conn, const char *Level) {
+  char Text[64];
+  snprintf(Text, sizeof Text, "BEGIN ISOLATION LEVEL %s", Level);
+  PQclear(PQexec(Conn, Text)); // WARN: [db-transaction-leak]
+  if (busy(Conn))
+    return -1;
+  PQclear(PQexec(Conn, "COMMIT"));
+  return 0;
+}
+
+// The end is built.
+int formattedOk(PGconn *Conn, const char *Name) {
+  char Text[128];
+  PQclear(PQexec(Conn, "BEGIN"));
+  if (busy(Conn)) {
+    PQclear(PQexec(Conn, "ROLLBACK"));
+    return -1;
+  }
+  if (!Name) {
+    PQclear(PQexec(Conn, "COMMIT"));
+    return 0;
+  }
+  snprintf(Text, sizeof Text, "PREPARE TRANSACTION '%s'", Name);
+  PQclear(PQexec(Conn, Text));
+  return 0;
+}

@@ -264,6 +264,7 @@ void Interpreter::forgetStale(State &S, uint32_t Block) {
 void Interpreter::forget(State &S, SymId Gone) {
   const auto Of = [&](SymId X) { return X != None && Names.mentions(X, Gone); };
   const auto About = [&](const Fact &F) { return Of(F.Of); };
+  letGo(S, Gone);
   llvm::erase_if(S.Facts, About);
   llvm::erase_if(S.Implications,
                  [&](const Implied &I) { return Of(I.If.Of) || Of(I.Then.Of); });

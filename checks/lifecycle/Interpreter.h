@@ -155,6 +155,7 @@ private:
   void report(Loss L);
   std::string holderOf(const State &S, SymId Handle) const;
   void renew(State &S, SymId Fresh);
+  void letGo(State &S, SymId Gone);
 
   //===--- Calls (Calls.cpp, RuleCalls.cpp, SummaryCalls.cpp) -----------------------===//
   struct Site {

@@ -139,14 +139,16 @@ private:
     if (Made.Kind != EventKind::Call)
       return {};
     const Call &C = F.Calls[Made.CallIndex];
-    const StringId Type = L.What.What ? P.find(L.What.What->Id).value_or(0) : 0;
-    const bool ByResult = C.Result.isValid() && (C.ResultHandle || !acquiresByArgument(C));
-    if (!ByResult)
-      for (const Arg &A : C.Args)
-        if (const Expr &V = F.Exprs[A.Value];
-            V.Kind == ExprKind::AddressOf &&
-            (F.Vars[V.Where.Base].Handle == Type || !V.Where.Path.empty()))
-          return named(V.Where);
+    if (const uint32_t N = L.What.Made.Argument; N < C.Args.size()) {
+      const Expr &V = F.Exprs[C.Args[N].Value];
+      if (V.Kind == ExprKind::AddressOf)
+        return named(V.Where);
+      if (V.Kind != ExprKind::Load)
+        return {};
+      Place Target = V.Where;
+      Target.Path.push_back({ProjectionKind::Deref, 0});
+      return named(Target);
+    }
     // The result goes to a temporary, which is then assigned.
     for (const Block &B : F.Blocks)
       for (const Event &E : B.Events) {
@@ -154,21 +156,9 @@ private:
           continue;
         const Expr &V = F.Exprs[E.Value];
         if (V.Kind == ExprKind::Load && V.Where == C.Result)
-          return ByResult ? named(E.Target) : std::string();
+          return named(E.Target);
       }
     return {};
-  }
-
-  bool acquiresByArgument(const Call &C) const {
-    const api::CallRule *Rule = C.Rule ? I.Shared.rule(C.Rule) : nullptr;
-    if (Rule)
-      return llvm::any_of(Rule->Acquires, [&](const api::Acquire &A) {
-        return A.What == L.What.What && A.At.Derefs;
-      });
-    return !C.ResultHandle && llvm::any_of(C.Args, [&](const Arg &A) {
-      const Expr &V = F.Exprs[A.Value];
-      return V.Kind == ExprKind::AddressOf && F.Vars[V.Where.Base].Handle;
-    });
   }
 
   std::string named(const Place &Where) const {

@@ -249,6 +249,10 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
   R.What = A.What;
   R.Now = Phase::Owned;
   R.Made = origin(At);
+  if (A.At.Derefs && A.At.From != api::Where::Root::Return)
+    R.Made.Argument = A.At.From == api::Where::Root::Receiver
+                          ? 0
+                          : A.At.Argument + (At.C.HasReceiver ? 1 : 0);
   R.Version = At.Event + 1;
   if (A.Parent)
     if (const auto Parent = placeValue(S, At, *A.Parent, Result);
@@ -395,12 +399,10 @@ void Interpreter::ruleFormatted(State &S, const api::FormatTake &Take, Site &At,
     if (Text[I] != '%')
       continue;
     for (++I; I < Text.size() &&
-              llvm::StringRef("-+ #0,!123456789.lhqjzt*").contains(Text[I]);
+              llvm::StringRef("-+ #0,!123456789.lh*").contains(Text[I]);
          ++I) {
       if (Text[I] == '*')
         ++Next;
-      if (Text[I] == Take.Conversion[0])
-        break;
     }
     if (I >= Text.size() || Text[I] == '%')
       continue;

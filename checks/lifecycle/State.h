@@ -62,6 +62,7 @@ enum class Phase : uint8_t {
 struct Origin {
   uint32_t Event = None;     ///< number of the event in this function
   program::StringId Call = 0; ///< name of the call
+  uint32_t Argument = None;   ///< the argument that it came through; None: the result
   /// The same, inside the callee: described steps for the finding's path, outermost first.
   std::shared_ptr<const struct CalleeTrace> Inside;
 };

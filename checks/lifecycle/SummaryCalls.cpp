@@ -172,6 +172,15 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
     const NewValue &N = O.News[I];
     if (!N.What)
       continue;
+    // An out-parameter that the caller left null asks for nothing.
+    bool Wanted = O.Result.K == Term::Kind::New && O.Result.N == I, Refused = false;
+    for (size_t Number = 0; Number != O.Stores.size(); ++Number) {
+      const Term &Stored = O.Stores[Number].second;
+      if (Stored.K == Term::Kind::New && Stored.N == I)
+        (Stores[Number].first == None ? Refused : Wanted) = true;
+    }
+    if (Refused && !Wanted)
+      continue;
     const auto If = resolve(S, N.If, At);
     if (!If)
       continue;
@@ -180,7 +189,10 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
     R.What = N.What;
     R.Now = Phase::Owned;
     R.If = *If;
-    R.Made = {At.Event, N.Call, N.Trace};
+    R.Made = {At.Event, N.Call, None, N.Trace};
+    for (const auto &[To, What] : O.Stores)
+      if (What.K == Term::Kind::New && What.N == I && To.From == Path::Root::Param)
+        R.Made.Argument = To.Index;
     R.Version = At.Event + 1;
     R.Likely = N.Likely;
     R.Text = N.Text;
@@ -233,7 +245,7 @@ void Interpreter::applyEffect(State &S, const State &Before, const Outcome &,
   std::optional<Fact> First;
   if (!If->empty())
     First = If->front();
-  const Origin By{At.Event, E.Call, E.Trace};
+  const Origin By{At.Event, E.Call, None, E.Trace};
   switch (E.K) {
   case Effect::Kind::Release: {
     static const api::Release Whole = [] {

@@ -97,7 +97,7 @@ int constructorThrowsBad(PGconn *Conn) {
 }
 
 // new runs a constructor, too.
-Positive *newThrowsBad(PGconn *Conn) {
+[[maybe_unused]] Positive *newThrowsBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "SELECT n FROM t"); // WARN: [db-result-leak]
   Positive *P = new Positive(PQgetvalue(Res, 0, 0));
   PQclear(Res);

@@ -11,6 +11,17 @@
 
 //===--- begin(), commit(), rollback() --------------------------------------------===//
 
+static bool beginTransaction(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "BEGIN");
+  if (PQresultStatus(Res) != PGRES_COMMAND_OK) {
+    fprintf(stderr, "cannot begin: %s", PQerrorMessage(Conn));
+    PQclear(Res);
+    return false;
+  }
+  PQclear(Res);
+  return true;
+}
+
 static bool commitTransaction(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "COMMIT");
   const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
@@ -234,6 +245,30 @@ int runAloneCallerOk(sqlite3 *Db) {
     return -1;
   sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
   return 0;
+}
+
+// It is given a connection and a text, and its body shows that it does not run it.
+static void trace(PGconn *Conn, const char *What) {
+  fprintf(stderr, "%d: %s\n", PQbackendPID(Conn), What);
+}
+
+int tracedOk(PGconn *Conn, int Count) {
+  trace(Conn, "begin");
+  if (Count == 0)
+    return 0;
+  addRow(Conn);
+  trace(Conn, "commit");
+  return 1;
+}
+
+bool tracedBad(PGconn *Conn) {
+  if (!beginTransaction(Conn)) // WARN: [db-transaction-leak]
+    return false;
+  if (!addRow(Conn)) {
+    trace(Conn, "rollback");
+    return false; // NOTE: "returns with the transaction open"
+  }
+  return commitTransaction(Conn);
 }
 
 //===--- Functions that are only declared ------------------------------------------===//

@@ -112,13 +112,6 @@ int clearedByFailureBad(PGconn *Conn) {
   return 0;
 }
 
-// The helper asks what was cleared.
-int askedByHelperBad(PGconn *Conn) {
-  PGresult *Res = PQexec(Conn, "SELECT 1");
-  PQclear(Res);       // NOTE: "releases"
-  return rowsOf(Res); // WARN: [db-use-after-close]
-}
-
 // A query through the helper, on a closed connection.
 int queryByHelperBad(PGconn *Conn) {
   PQfinish(Conn);                 // NOTE: "releases"
@@ -152,14 +145,6 @@ void givenBackBad(PGconn *Conn) {
   PQclear(Res);   // WARN: [db-use-after-close]
 }
 
-// The text that the helper gives back lives in the result.
-void valueByHelperBad(PGconn *Conn) {
-  PGresult *Res = PQexec(Conn, "SELECT name FROM job");
-  const char *Name = firstValue(Res);
-  PQclear(Res);       // NOTE: "releases"
-  printf("%s", Name); // WARN: [db-use-after-close]
-}
-
 // Two calls deep.
 void twoDeepBad(PGconn *Conn) {
   outer(Conn);                        // NOTE: "releases"
@@ -185,12 +170,6 @@ void sharedTwiceBad(void) {
 void sharedUsedBad(void) {
   closeShared();          // NOTE: "releases"
   runs(Shared, "VACUUM"); // WARN: [db-use-after-close]
-}
-
-// The function that a pointer holds is one of this file.
-void throughOwnPointerBad(PGresult *Res, int Quiet) {
-  PQclear(Res);                                    // NOTE: "releases"
-  printf("%d\n", Quiet ? 0 : rowsOf(same(Res))); // WARN: [db-use-after-close]
 }
 
 // A statement expression releases in the middle of an expression.

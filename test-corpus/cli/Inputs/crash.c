@@ -1,0 +1,3 @@
+int before;
+#pragma clang __debug parser_crash
+int after;

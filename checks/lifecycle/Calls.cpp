@@ -271,7 +271,9 @@ State Interpreter::applyUnknown(State S, Site &At) {
                                      {Usr, static_cast<uint32_t>(I)}));
     if (V.isSym() && A.Handle)
       resourceFor(S, V.sym(), Shared.handle(A.Handle));
-    if (!Borrows) {
+    // A container takes its element by a reference to const, and keeps a copy.
+    const bool Element = C.System && F.Cxx && !Family && V.K == Value::Kind::Address;
+    if (!Borrows || Element) {
       // A standard container or thread keeps what it is given, and so may anyone.
       escape(S, V, C.System ? 0 : Usr, static_cast<uint32_t>(I));
     }

@@ -22,7 +22,7 @@ Interpreter::ResultClass Interpreter::classify(const State &S, const Value &V) c
 }
 
 void Interpreter::leave(uint32_t Block, State S, bool Throws) {
-  if (Throws && F.NoExcept)
+  if (Throws && (F.NoExcept || F.Main))
     return; // std::terminate
   Exit E;
   E.Throws = Throws;

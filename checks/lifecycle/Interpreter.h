@@ -215,6 +215,7 @@ private:
   bool joinable(const State &A, const State &B) const;
   /// Stops following what others can see and release, so that more states are alike.
   void relax(State &S) const;
+  bool hasOpenChild(const State &S, SymId Parent) const;
   Resource &resourceFor(State &S, SymId H, const api::Handle *What);
   void addImplication(State &S, Fact If, Fact Then);
 

@@ -111,6 +111,11 @@ Value Interpreter::ruleResult(State &S, const api::CallRule &Rule, const Site &A
   if (Rule.Pure && At.Args.size() > First && At.Args[First].isSym()) {
     const SymId Of = At.Args[First].sym();
     const Resource *R = S.resource(Of);
+    // Asked for its parent, a handle gives the one it was made from.
+    const api::Handle *Given = At.C.ResultHandle ? Shared.handle(At.C.ResultHandle) : nullptr;
+    if (R && R->What && R->Parent != None && Given &&
+        Shared.Rules.parentOf(*R->What) == Given)
+      return Value::symbol(R->Parent);
     const SymId Result =
         Names.pure(Shared.accessor(&Rule), At.Args[First], R ? R->Version : 0);
     return Value::symbol(Result);
@@ -329,6 +334,14 @@ void Interpreter::believe(const State &, const Resource &R) {
   }
 }
 
+/// A child that certainly exists and is certainly open.
+bool Interpreter::hasOpenChild(const State &S, SymId Parent) const {
+  return llvm::any_of(S.Resources, [&](const Resource &Child) {
+    return Child.Parent == Parent && Child.Now == Phase::Owned && certain(S, Child.If) &&
+           !S.range(Child.Handle).contains(0);
+  });
+}
+
 void Interpreter::release(State &S, Value V, const api::Release *Rule,
                           const api::Handle *What, std::optional<Fact> If,
                           const Origin &By, llvm::StringRef Name) {
@@ -352,6 +365,12 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
     L.Likely = R.Likely || S.Guess;
     report(std::move(L));
     S.dropResource(H);
+    return;
+  }
+  if (Rule && Rule->Open == api::Children::Forbid && hasOpenChild(S, H)) {
+    // The library refuses, and the handle stays as it was.
+    if (If)
+      refine(S, If->Of, If->In.complement());
     return;
   }
   R.Now = Phase::Released;

@@ -93,8 +93,9 @@ Value Interpreter::resolve(State &S, const Term &T, const Site &At) {
     if (!Of.isSym())
       return Value::unknown();
     const Resource *R = S.resource(Of.sym());
-    return Value::symbol(
-        Names.pure(static_cast<uint32_t>(T.N), Of, R ? R->Version : 0));
+    const bool Made = T.Parts[0].K == Term::Kind::New;
+    return Value::symbol(Names.pure(static_cast<uint32_t>(T.N), Of,
+                                    Made ? At.Event + 1 : R ? R->Version : 0));
   }
   }
   return Value::unknown();

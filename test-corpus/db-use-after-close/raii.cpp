@@ -155,8 +155,8 @@ static int count(Naive Res) { return PQntuples(Res.Res); }
 int passedByValueBad(PGresult *Raw) {
   Naive Res(Raw);
   const int Rows = count(Res); // NOTE: "releases"
-  return Rows;
-} // WARN: [db-use-after-close]
+  return Rows;                 // WARN: [db-use-after-close]
+}
 
 // close() does not forget, and the destructor closes again.
 class Careless {
@@ -322,12 +322,6 @@ void openedTwiceOk(PGconn *Conn) {
   Cursor C(Conn);
   if (C.open("SELECT 1") && C.open("SELECT 2"))
     std::puts(C.at(0));
-}
-
-// An array of objects.
-void arrayOk(PGconn *Conn) {
-  Result Two[2] = {Result(PQexec(Conn, "SELECT 1")), Result(PQexec(Conn, "SELECT 2"))};
-  std::printf("%d\n", Two[0].rows() + Two[1].rows());
 }
 
 // Each turn has an object of its own.

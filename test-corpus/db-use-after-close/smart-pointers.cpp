@@ -86,22 +86,6 @@ int rawAfterMoveBad(PGconn *Conn) {
   return PQnfields(Raw);   // WARN: [db-use-after-close] "'PQnfields'"
 }
 
-// The last owner of a shared result is gone.
-int lastSharedBad(PGconn *Conn) {
-  std::shared_ptr<PGresult> Res(PQexec(Conn, "SELECT 1"), PQclear);
-  PGresult *Raw = Res.get();
-  Res.reset();            // NOTE: "releases"
-  return PQntuples(Raw); // WARN: [db-use-after-close]
-}
-
-// An optional that is emptied destroys what it holds.
-int optionalBad(sqlite3_stmt *Raw) {
-  std::optional<StmtPtr> Stmt;
-  Stmt.emplace(Raw);
-  Stmt.reset();             // NOTE: "releases"
-  return sqlite3_step(Raw); // WARN: [db-use-after-close]
-}
-
 // release() hands out what is then finalised twice by hand.
 void releasedBad(sqlite3_stmt *Raw) {
   StmtPtr Stmt(Raw);

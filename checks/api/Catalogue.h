@@ -162,6 +162,7 @@ struct CallRule {
   std::vector<Sql> Sqls;
   std::vector<Implication> Implies;
   std::optional<Where> RunsStatement; ///< runs the text that this statement was made of
+  std::optional<Condition> RunsWhen;  ///< its success
   std::vector<std::string> Throws;    ///< classes it is known to throw
   bool MayBlock = false;
   bool NoReturn = false;

@@ -152,6 +152,7 @@ static llvm::Error readRule(const RuleNode &Node, const RuleScope &Scope,
   Object.optional("transactions", Rule.Transactions);
   Object.optional("sql", Rule.Sqls);
   Object.optional("runs", Rule.RunsStatement);
+  Object.optional("runsWhen", Rule.RunsWhen);
   Object.optional("implies", Rule.Implies);
   Object.optional("pure", Rule.Pure);
   Object.optional("throws", Throws);

@@ -134,6 +134,9 @@ bool Interpreter::certain(const State &S, llvm::ArrayRef<Fact> If) const {
 void Interpreter::settle(State &S, SymId Changed) {
   const Range Now = S.range(Changed);
   if (Now == Range::of(0)) {
+    // No connection, no transaction.
+    llvm::erase_if(S.Transactions,
+                   [&](const Transaction &T) { return T.Connection == Changed; });
     if (Resource *R = S.resource(Changed); R && R->Now != Phase::Released)
       S.dropResource(Changed);
   }

@@ -75,20 +75,8 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
   }
   const auto Known = Shared.Summaries.find(Usr);
   if (Usr && !C.Virtual && Known != Shared.Summaries.end()) {
-    if (Known->second.Known) {
-      // It may build the statement from the text that it is given.
-      const bool Acts = llvm::any_of(Known->second.Outcomes, [](const Outcome &O) {
-        return llvm::any_of(O.Effects, [](const Effect &E) {
-          return E.K == Effect::Kind::Begin || E.K == Effect::Kind::Commit ||
-                 E.K == Effect::Kind::Rollback;
-        });
-      });
-      States After = applySummary(std::move(S), Known->second, At);
-      if (!Acts)
-        for (State &Next : After)
-          unknownText(Next, At);
-      return After;
-    }
+    if (Known->second.Known)
+      return applySummary(std::move(S), Known->second, At);
   }
   States Out;
   if (C.NoReturn)
@@ -189,7 +177,7 @@ static bool namedAsEnd(llvm::StringRef Name) {
 
 /// BEGIN and its like in a constant text, given together with a connection to a function
 /// that was not seen: what else would it do but run it?
-void Interpreter::unknownText(State &S, Site &At) {
+void Interpreter::unknownText(State &S, Site &At, std::optional<Fact> Success) {
   Value Connection;
   const api::Handle *What = nullptr;
   for (size_t I = 0; I != At.Args.size(); ++I)
@@ -202,8 +190,8 @@ void Interpreter::unknownText(State &S, Site &At) {
   if (!What)
     return;
   // Whether it succeeded, by the usual meaning of its result: true, or 0.
-  std::optional<Fact> If;
-  if (At.Result != None && !At.C.ResultHandle) {
+  std::optional<Fact> If = std::move(Success);
+  if (!If && At.Result != None && !At.C.ResultHandle) {
     const llvm::StringRef Type = P.text(At.C.ResultType);
     const Value Result = read(S, At.Result);
     const bool Truth = Type == "bool" || Type == "_Bool";
@@ -323,7 +311,7 @@ State Interpreter::applyUnknown(State S, Site &At) {
     }
   }
   giveResult(S, At, Value::symbol(Result));
-  unknownText(S, At);
+  unknownText(S, At, std::nullopt);
   return S;
 }
 

@@ -131,7 +131,7 @@ private:
       Out << "\n";
     }
     static const char *const Names[] = {"release", "escape",   "begin",
-                                        "commit",  "rollback", "use"};
+                                        "commit",  "rollback", "use",   "run"};
     for (const Effect &E : O.Effects) {
       Out << "    " << Names[static_cast<int>(E.K)] << " ";
       term(E.On);

@@ -167,6 +167,8 @@ public:
       resource(R);
     for (const Transaction &T : S.Transactions)
       transaction(T);
+    for (const Ran &R : S.Rans)
+      ran(R);
     changes();
     return std::move(O);
   }
@@ -299,9 +301,9 @@ private:
     case Symbol::Kind::Pure: {
       T.K = Sym.K == Symbol::Kind::Op ? Term::Kind::Op : Term::Kind::Pure;
       T.N = Sym.A;
-      T.Parts.push_back(term(Sym.Left, false));
+      T.Parts.push_back(term(Sym.Left, MakeNew));
       if (Sym.K == Symbol::Kind::Op)
-        T.Parts.push_back(term(Sym.Right, false));
+        T.Parts.push_back(term(Sym.Right, MakeNew));
       if (llvm::none_of(T.Parts,
                         [](const Term &P) { return P.K == Term::Kind::Unknown; }))
         return T;
@@ -362,7 +364,7 @@ private:
   llvm::SmallVector<Constraint, 1> constraints(llvm::ArrayRef<Fact> If) {
     llvm::SmallVector<Constraint, 1> Out;
     for (const Fact &F : If) {
-      const Term T = term(Value::symbol(F.Of), false);
+      const Term T = term(Value::symbol(F.Of), true);
       if (T.K != Term::Kind::Unknown)
         Out.push_back({T, F.In});
     }
@@ -454,6 +456,23 @@ private:
     Out.Trace = trace(From, StepKind::Event,
                       T.Open ? "a transaction begins" : "the transaction ends");
     const auto If = constraints(T.If);
+    Out.If.assign(If.begin(), If.end());
+    O.Effects.push_back(std::move(Out));
+  }
+
+  void ran(const Ran &R) {
+    Effect Out;
+    Out.K = Effect::Kind::Run;
+    Out.On = term(Value::symbol(R.Connection), false);
+    if (Out.On.K != Term::Kind::Entry)
+      return;
+    if (R.Text)
+      Out.Text = term(Value::symbol(R.Text), false);
+    Out.By = R.By;
+    Out.Call = R.At.Call;
+    Out.Trace = trace(R.At, StepKind::Event,
+                      "'" + I.P.text(R.At.Call).str() + "' runs it");
+    const auto If = constraints(R.If);
     Out.If.assign(If.begin(), If.end());
     O.Effects.push_back(std::move(Out));
   }

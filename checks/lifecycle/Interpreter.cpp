@@ -48,6 +48,14 @@ const api::Handle *Session::handle(StringId Id) {
   return HandleOf[Id];
 }
 
+bool Session::controls(StringId Text) {
+  const auto [Known, New] = Controls.try_emplace(Text, false);
+  if (New)
+    Known->second = llvm::any_of(api::transactionActs(P.text(Text), ""),
+                                 [](const api::TextAct &A) { return A.Act != A.Other; });
+  return Known->second;
+}
+
 uint32_t Session::accessor(const api::CallRule *Rule) {
   const auto Known = llvm::find(Accessors, Rule);
   if (Known != Accessors.end())
@@ -290,7 +298,21 @@ void Interpreter::forget(State &S, SymId Gone) {
 /// A handle tested for null and the same handle not tested are one state, if that is all
 /// that tells them apart.
 bool Interpreter::joinable(const State &A, const State &B) const {
-  return sameProperty(A, B) || (sameButNull(A, B) && joinsWithoutLoss(A, B, Names));
+  return (sameProperty(A, B) || (sameButNull(A, B) && joinsWithoutLoss(A, B, Names))) &&
+         sameStatements(A, B);
+}
+
+bool Interpreter::sameStatements(const State &A, const State &B) const {
+  const auto Matches = [&](const State &X, const State &Y) {
+    return llvm::all_of(X.Env, [&](const std::pair<LocId, Value> &E) {
+      if (E.second.K != Value::Kind::Text ||
+          !Shared.controls(static_cast<StringId>(E.second.N)))
+        return true;
+      const Value *Other = Y.find(E.first);
+      return Other && *Other == E.second;
+    });
+  };
+  return Matches(A, B) && Matches(B, A);
 }
 
 /// A handle in an object or global that outlives the call is in other hands: following it

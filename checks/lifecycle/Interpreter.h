@@ -48,6 +48,8 @@ struct Session {
   std::vector<uint8_t> RuleLooked, HandleLooked;
   /// Names of members that are passed as connections somewhere in the program.
   std::set<program::StringId> ConnectionFields;
+  /// Whether a text begins or ends a transaction in some dialect.
+  bool controls(program::StringId Text);
 
   Session(const program::Program &P, const api::Catalogue &Rules, const Options &How);
   const api::CallRule *rule(program::StringId Id);
@@ -57,6 +59,7 @@ struct Session {
   const api::CallRule *accessorRule(uint32_t Number) const { return Accessors[Number]; }
 
 private:
+  std::map<program::StringId, bool> Controls;
   std::vector<const api::CallRule *> Accessors;
 };
 
@@ -208,11 +211,18 @@ private:
                  Value Connection, const Origin &By, bool Likely);
   void ruleImplies(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void touch(State &S, const Site &At, const api::CallRule &Rule);
-  void unknownText(State &S, Site &At);
+  void unknownText(State &S, Site &At, std::optional<Fact> Success);
+  /// Runs the text V on a connection: what is known of it now, the rest at the callers.
+  void run(State &S, Value V, Value Connection, const api::Library &By,
+           std::optional<Fact> If, const Origin &At);
+  /// The answer of an accessor tells whether a transaction is open.
+  void ask(State &S, const api::CallRule &Rule, Value On, Value Answer);
   /// What an unknown function may have changed in the object at L, and in globals.
   void disturb(State &S, LocId L, const Site &At, bool KeepOwned);
   void disturbGlobals(State &S, const Site &At);
   bool joinable(const State &A, const State &B) const;
+  /// Whether both hold the same statements that begin or end transactions.
+  bool sameStatements(const State &A, const State &B) const;
   /// Stops following what others can see and release, so that more states are alike.
   void relax(State &S) const;
   bool hasOpenChild(const State &S, SymId Parent) const;

@@ -487,17 +487,7 @@ void Interpreter::ruleTransactions(State &S, const api::CallRule &Rule, Site &At
         continue;
     }
     if (Rule.Pure) {
-      // A question, not an act: the answer says whether one is open.
-      if (Transaction *Open = S.transaction(On->sym()); Open && Open->Open && If) {
-        // Only the latest answer counts.
-        const Symbol Asked = Names.sym(If->Of);
-        llvm::erase_if(Open->If, [&](const Fact &F) {
-          const Symbol &Before = Names.sym(F.Of);
-          return Before.K == Symbol::Kind::Pure && Asked.K == Before.K &&
-                 Before.A == Asked.A;
-        });
-        Open->If.push_back({If->Of, If->In.complement()});
-      }
+      ask(S, Rule, *On, Result);
       continue;
     }
     transact(S, T.Act, *On, If, origin(At), /*Likely=*/false);
@@ -506,33 +496,83 @@ void Interpreter::ruleTransactions(State &S, const api::CallRule &Rule, Site &At
     return;
   const auto Statement = placeValue(S, At, *Rule.RunsStatement, Result);
   const Resource *R = Statement && Statement->isSym() ? S.resource(Statement->sym()) : nullptr;
-  if (R && R->Text && R->Parent != None)
-    runText(S, P.text(R->Text), Rule.Owner->Dialect, Value::symbol(R->Parent),
-            std::nullopt, origin(At), /*Likely=*/false);
+  if (!R || R->Parent == None || (!R->Text && R->TextOf == None))
+    return;
+  std::optional<Fact> If;
+  if (Rule.RunsWhen)
+    If = condition(S, At, *Rule.RunsWhen, Result);
+  const Value Text = R->Text ? Value::text(R->Text) : Value::symbol(R->TextOf);
+  run(S, Text, Value::symbol(R->Parent), *Rule.Owner, If, origin(At));
+}
+
+void Interpreter::ask(State &S, const api::CallRule &Rule, Value On, Value Answer) {
+  Transaction *Open = On.isSym() ? S.transaction(On.sym()) : nullptr;
+  if (!Open || !Open->Open || !Answer.isSym())
+    return;
+  for (const api::Transaction &T : Rule.Transactions) {
+    if (!T.When || T.When->Subject.From != api::Where::Root::Return)
+      continue;
+    // Only the latest answer counts.
+    const Symbol Asked = Names.sym(Answer.sym());
+    llvm::erase_if(Open->If, [&](const Fact &F) {
+      const Symbol &Before = Names.sym(F.Of);
+      return Before.K == Symbol::Kind::Pure && Asked.K == Before.K && Before.A == Asked.A;
+    });
+    Open->If.push_back({Answer.sym(), Range(T.When->Values).complement()});
+  }
+}
+
+void Interpreter::run(State &S, Value V, Value Connection, const api::Library &By,
+                      std::optional<Fact> If, const Origin &At) {
+  if (V.K == Value::Kind::Text) {
+    runText(S, P.text(static_cast<StringId>(V.N)), By.Dialect, Connection, If, At,
+            /*Likely=*/false);
+    return;
+  }
+  // Only a caller can know: what it passes as text, on a connection that it passes.
+  const auto Callers = [&](const Value &X) {
+    return X.isSym() && Names.sym(X.sym()).K == Symbol::Kind::Entry &&
+           Names.sym(X.sym()).B == 0;
+  };
+  if (!Callers(Connection))
+    return;
+  Ran R;
+  R.Connection = Connection.sym();
+  R.Text = Callers(V) ? V.sym() : 0;
+  R.By = &By;
+  R.At = At;
+  if (If)
+    R.If.push_back(*If);
+  if (llvm::none_of(S.Rans, [&](const Ran &Known) {
+        return Known.Connection == R.Connection && Known.Text == R.Text;
+      }))
+    S.Rans.push_back(std::move(R));
 }
 
 void Interpreter::ruleText(State &S, const api::Sql &Q, Site &At, Value Result) {
   const auto Text = placeValue(S, At, Q.At, Result);
-  if (!Text || Text->K != Value::Kind::Text || !Q.On)
+  if (!Text || !Q.On)
     return;
   const auto On = placeValue(S, At, *Q.On, Result);
   if (!On || !On->isSym())
     return;
-  const auto Id = static_cast<StringId>(Text->N);
+  const api::CallRule *Rule = Shared.rule(At.C.Rule);
+  if (!Rule)
+    return;
   if (Q.Prepares) {
-    if (Resource *R = S.resource(On->sym());
-        R && llvm::any_of(api::transactionActs(P.text(Id), Q.Dialect),
-                          [](const api::TextAct &A) { return A.Act != A.Other; }))
-      R->Text = Id;
+    if (Resource *R = S.resource(On->sym())) {
+      const bool Known = Text->K == Value::Kind::Text;
+      R->Text = Known && Shared.controls(static_cast<StringId>(Text->N))
+                    ? static_cast<StringId>(Text->N)
+                    : 0;
+      R->TextOf = Known ? None : Text->isSym() ? Text->sym() : 0;
+    }
     return;
   }
   std::optional<Fact> If;
   if (Q.When)
     If = condition(S, At, *Q.When, Result);
-  const api::CallRule *Rule = Shared.rule(At.C.Rule);
-  const std::string &Dialect = !Q.Dialect.empty() || !Rule ? Q.Dialect
-                                                           : Rule->Owner->Dialect;
-  runText(S, P.text(Id), Dialect, *On, If, origin(At), /*Likely=*/false);
+  run(S, *Text, *On, *Rule->Owner, If, origin(At));
 }
 
 void Interpreter::runText(State &S, llvm::StringRef Text, llvm::StringRef Dialect,

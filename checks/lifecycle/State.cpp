@@ -202,10 +202,16 @@ static bool sameDeriveds(const State &A, const State &B) {
   return Dead(A) == Dead(B);
 }
 
+static bool sameRans(const State &A, const State &B) {
+  return llvm::equal(A.Rans, B.Rans, [](const Ran &L, const Ran &R) {
+    return L.Connection == R.Connection && L.Text == R.Text && L.If == R.If;
+  });
+}
+
 static bool sameBut(const State &A, const State &B, bool NullIsSame, bool Lent) {
   return A.Throwing == B.Throwing && A.Thrown == B.Thrown &&
          sameResources(A, B, NullIsSame) && sameTransactions(A, B) &&
-         sameHolders(A, B, Lent) && sameDeriveds(A, B);
+         sameHolders(A, B, Lent) && sameDeriveds(A, B) && sameRans(A, B);
 }
 
 bool sameProperty(const State &A, const State &B) { return sameBut(A, B, false, true); }
@@ -477,6 +483,9 @@ void collectGarbage(State &S, const Symbols &Names) {
     for (const Fact &F : R.If)
       Mark.symbol(F.Of);
   }
+  for (const Ran &R : S.Rans)
+    for (const Fact &F : R.If)
+      Mark.symbol(F.Of);
   for (const Transaction &T : S.Transactions) {
     Mark.symbol(T.Connection);
     for (const Fact &F : T.If)

@@ -82,6 +82,7 @@ struct Resource {
   program::StringId EscapedTo = 0; ///< USR of the unknown function that may have taken it
   uint32_t EscapedArg = 0;
   program::StringId Text = 0;    ///< SQL text that it was prepared from
+  SymId TextOf = None;           ///< or the text's symbol; 0: not known
 };
 
 /// The transaction of one connection.
@@ -94,6 +95,15 @@ struct Transaction {
   Origin Begun, Ended;
   unsigned Depth = 0;          ///< savepoints inside
   bool Likely = false;
+};
+
+/// Text that the function's caller gave was run, or text that is not known.
+struct Ran {
+  SymId Connection = None;
+  SymId Text = 0; ///< the text's symbol; 0: made up in ways that are not followed
+  const api::Library *By = nullptr;
+  llvm::SmallVector<Fact, 1> If; ///< success
+  Origin At;
 };
 
 /// A value that dies with a handle.
@@ -110,6 +120,7 @@ struct State {
   std::vector<Implied> Implications;
   std::vector<Resource> Resources;                      ///< sorted by handle
   std::vector<Transaction> Transactions;                ///< sorted by connection
+  std::vector<Ran> Rans;                                ///< in order, each text once
   std::vector<Derived> Deriveds;                        ///< sorted by value
   std::vector<std::pair<LocId, uint32_t>> Epochs;       ///< roots changed by unknown calls
   uint32_t GlobalEpoch = 0;

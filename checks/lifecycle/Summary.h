@@ -77,7 +77,15 @@ struct NewValue {
 };
 
 struct Effect {
-  enum class Kind : uint8_t { Release, Escape, Begin, Commit, Rollback, Use };
+  enum class Kind : uint8_t {
+    Release,
+    Escape,
+    Begin,
+    Commit,
+    Rollback,
+    Use,
+    Run ///< the text Text (Unknown: made up inside) on the connection On
+  };
   Kind K = Kind::Release;
   Term On;
   const api::Handle *What = nullptr;
@@ -85,6 +93,8 @@ struct Effect {
   program::StringId Call = 0;
   bool Likely = false;
   TraceRef Trace;
+  Term Text;
+  const api::Library *By = nullptr; ///< Run: whose call it is
 };
 
 /// One way for a call to end.

@@ -94,8 +94,10 @@ Value Interpreter::resolve(State &S, const Term &T, const Site &At) {
       return Value::unknown();
     const Resource *R = S.resource(Of.sym());
     const bool Made = T.Parts[0].K == Term::Kind::New;
-    return Value::symbol(Names.pure(static_cast<uint32_t>(T.N), Of,
-                                    Made ? At.Event + 1 : R ? R->Version : 0));
+    const Value Answer = Value::symbol(Names.pure(
+        static_cast<uint32_t>(T.N), Of, Made ? At.Event + 1 : R ? R->Version : 0));
+    ask(S, *Shared.accessorRule(static_cast<uint32_t>(T.N)), Of, Answer);
+    return Answer;
   }
   }
   return Value::unknown();
@@ -268,6 +270,12 @@ void Interpreter::applyEffect(State &S, const State &Before, const Outcome &,
     return;
   case Effect::Kind::Rollback:
     transact(S, api::TransactionAct::Rollback, On, First, By, E.Likely);
+    return;
+  case Effect::Kind::Run:
+    if (E.Text.K != Term::Kind::Unknown || !On.isSym())
+      run(S, resolve(Start, E.Text, At), On, *E.By, First, By);
+    else
+      unknownText(S, At, First);
     return;
   case Effect::Kind::Use:
     break;

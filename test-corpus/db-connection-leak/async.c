@@ -26,10 +26,17 @@ int pollFailsBad(const char *Dsn) {
   PGconn *Conn = PQconnectStart(Dsn); // WARN: [db-connection-leak]
   for (;;) {
     switch (PQconnectPoll(Conn)) {
-    case PGRES_POLLING_READING: waitFor(PQsocket(Conn), POLLIN); break;
-    case PGRES_POLLING_WRITING: waitFor(PQsocket(Conn), POLLOUT); break;
-    case PGRES_POLLING_OK: PQfinish(Conn); return 0;
-    default: return -1;
+    case PGRES_POLLING_READING:
+      waitFor(PQsocket(Conn), POLLIN);
+      break;
+    case PGRES_POLLING_WRITING:
+      waitFor(PQsocket(Conn), POLLOUT);
+      break;
+    case PGRES_POLLING_OK:
+      PQfinish(Conn);
+      return 0;
+    default:
+      return -1;
     }
   }
 }
@@ -115,10 +122,17 @@ PGconn *connectAsyncOk(const char *Dsn) {
     return NULL;
   for (;;) {
     switch (PQconnectPoll(Conn)) {
-    case PGRES_POLLING_READING: waitFor(PQsocket(Conn), POLLIN); break;
-    case PGRES_POLLING_WRITING: waitFor(PQsocket(Conn), POLLOUT); break;
-    case PGRES_POLLING_OK: return Conn;
-    default: PQfinish(Conn); return NULL;
+    case PGRES_POLLING_READING:
+      waitFor(PQsocket(Conn), POLLIN);
+      break;
+    case PGRES_POLLING_WRITING:
+      waitFor(PQsocket(Conn), POLLOUT);
+      break;
+    case PGRES_POLLING_OK:
+      return Conn;
+    default:
+      PQfinish(Conn);
+      return NULL;
     }
   }
 }

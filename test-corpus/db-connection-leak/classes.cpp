@@ -186,7 +186,7 @@ bool openedTwiceBad(const char *A, const char *B) {
 class ThrowsBad {
 public:
   explicit ThrowsBad(const char *Path) {
-    if (sqlite3_open(Path, &Db) != SQLITE_OK)                // WARN: [db-connection-leak]
+    if (sqlite3_open(Path, &Db) != SQLITE_OK)                       // WARN: [db-connection-leak]
       throw std::runtime_error(std::string("cannot open ") + Path); // NOTE: "an exception leaves"
   }
   ~ThrowsBad() { sqlite3_close(Db); }
@@ -577,7 +577,8 @@ private:
 };
 
 // A class template that owns whatever it is told how to close.
-template <class T, void (*Close)(T *)> class Handle {
+template <class T, void (*Close)(T *)>
+class Handle {
 public:
   explicit Handle(T *H) : H(H) {}
   Handle(const Handle &) = delete;

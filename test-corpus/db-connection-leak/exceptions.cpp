@@ -50,7 +50,7 @@ void failedOpenBad(const char *Path) {
 
 // A function that throws when its argument is false.
 void calleeBad(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);                             // WARN: [db-connection-leak]
+  PGconn *Conn = PQconnectdb(Dsn);                              // WARN: [db-connection-leak]
   check(PQstatus(Conn) == CONNECTION_OK, PQerrorMessage(Conn)); // NOTE: "'check' throws"
   PQfinish(Conn);
 }

@@ -262,9 +262,13 @@ int nestedSwitchBad(const char *Dsn, int Mode, int Level) {
   switch (Mode) {
   case 1:
     switch (Level) {
-    case 0: PQtrace(Conn, stderr); break;
-    case 1: goto done;
-    default: PQuntrace(Conn);
+    case 0:
+      PQtrace(Conn, stderr);
+      break;
+    case 1:
+      goto done;
+    default:
+      PQuntrace(Conn);
     }
     PQfinish(Conn);
     break;
@@ -432,8 +436,11 @@ void exitEndsItOk(const char *Dsn) {
 int unreachableOk(const char *Dsn, int Kind) {
   PGconn *Conn = PQconnectdb(Dsn);
   switch (Kind) {
-  case 0: PQfinish(Conn); return 0;
-  case 1: abort();
+  case 0:
+    PQfinish(Conn);
+    return 0;
+  case 1:
+    abort();
   }
   __builtin_unreachable();
 }

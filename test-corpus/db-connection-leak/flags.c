@@ -12,7 +12,9 @@ static int runs(PGconn *Conn, const char *Sql) {
   return Good;
 }
 
-enum Mode { ModeRead, ModeWrite, ModeCheck };
+enum Mode { ModeRead,
+            ModeWrite,
+            ModeCheck };
 
 //===--- Lost ---===//
 
@@ -164,9 +166,12 @@ out:
 void sameModeOk(enum Mode M, const char *Dsn) {
   PGconn *Conn = NULL;
   switch (M) {
-  case ModeRead: break;
+  case ModeRead:
+    break;
   case ModeWrite:
-  case ModeCheck: Conn = PQconnectdb(Dsn); break;
+  case ModeCheck:
+    Conn = PQconnectdb(Dsn);
+    break;
   }
   printf("%d\n", PQserverVersion(Conn));
   if (M != ModeRead)
@@ -212,7 +217,8 @@ void samePairOk(const char *Dsn, int A, int B) {
 }
 
 // A bit in a set of options, tested twice.
-enum { OptConnect = 1, OptQuiet = 2 };
+enum { OptConnect = 1,
+       OptQuiet = 2 };
 
 void bitOk(const char *Dsn, unsigned Options) {
   PGconn *Conn = NULL;

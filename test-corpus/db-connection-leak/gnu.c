@@ -25,19 +25,19 @@ static void logAt(PGconn **Conn) { fprintf(stderr, "leaving %p\n", (void *)*Conn
 #define AUTO_FINISH __attribute__((cleanup(finishAt)))
 #define AUTO_CLOSE __attribute__((cleanup(closeAt)))
 
-#define STEAL(Place) \
-  ({ \
+#define STEAL(Place)                    \
+  ({                                    \
     __typeof__(Place) Stolen = (Place); \
-    (Place) = NULL; \
-    Stolen; \
+    (Place) = NULL;                     \
+    Stolen;                             \
   })
 
-#define CLOSE(Conn) \
-  do { \
-    if (Conn) { \
+#define CLOSE(Conn)   \
+  do {                \
+    if (Conn) {       \
       PQfinish(Conn); \
-      (Conn) = NULL; \
-    } \
+      (Conn) = NULL;  \
+    }                 \
   } while (0)
 
 //===--- Lost ---===//
@@ -137,9 +137,9 @@ int loopConditionBad(const char *const *Dsns) {
 
 // A macro that returns hides the way out.
 #define RETURN_IF(Condition, Value) \
-  do { \
-    if (Condition) \
-      return (Value); \
+  do {                              \
+    if (Condition)                  \
+      return (Value);               \
   } while (0)
 
 int macroBad(const char *Dsn) {
@@ -311,10 +311,10 @@ int elvisOk(PGconn *Given, const char *Dsn) {
 }
 
 // A macro that closes and returns.
-#define FAIL(Conn) \
-  do { \
+#define FAIL(Conn)  \
+  do {              \
     PQfinish(Conn); \
-    return -1; \
+    return -1;      \
   } while (0)
 
 int failMacroOk(const char *Dsn) {

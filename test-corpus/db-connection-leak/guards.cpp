@@ -11,7 +11,8 @@
 namespace {
 
 // Runs a function at the end of the scope, unless dismissed.
-template <class Fn> class ScopeExit {
+template <class Fn>
+class ScopeExit {
 public:
   explicit ScopeExit(Fn F) : F(std::move(F)) {}
   ScopeExit(const ScopeExit &) = delete;
@@ -28,7 +29,8 @@ private:
 };
 
 // The one of the guidelines' support library, made by a function and movable.
-template <class Fn> class FinalAction {
+template <class Fn>
+class FinalAction {
 public:
   explicit FinalAction(Fn F) : F(std::move(F)) {}
   FinalAction(FinalAction &&Other) noexcept : F(std::move(Other.F)), Invoke(std::exchange(Other.Invoke, false)) {}
@@ -42,11 +44,13 @@ private:
   bool Invoke = true;
 };
 
-template <class Fn> [[nodiscard]] FinalAction<Fn> finally(Fn F) { return FinalAction<Fn>(std::move(F)); }
+template <class Fn>
+[[nodiscard]] FinalAction<Fn> finally(Fn F) { return FinalAction<Fn>(std::move(F)); }
 
 // The macro form.
 struct ScopeExitTag {};
-template <class Fn> ScopeExit<Fn> operator+(ScopeExitTag, Fn F) { return ScopeExit<Fn>(std::move(F)); }
+template <class Fn>
+ScopeExit<Fn> operator+(ScopeExitTag, Fn F) { return ScopeExit<Fn>(std::move(F)); }
 #define JOIN2(A, B) A##B
 #define JOIN(A, B) JOIN2(A, B)
 #define SCOPE_EXIT auto JOIN(Guard, __LINE__) = ScopeExitTag{} + [&]
@@ -328,7 +332,8 @@ int returnedByLambdaOk(const char *Dsn) {
 }
 
 // Around a function that the caller gives: acquire, call, release.
-template <class Fn> auto withConnection(const char *Dsn, Fn Work) {
+template <class Fn>
+auto withConnection(const char *Dsn, Fn Work) {
   PGconn *Conn = PQconnectdb(Dsn);
   ScopeExit Guard([&] { PQfinish(Conn); });
   return Work(Conn);

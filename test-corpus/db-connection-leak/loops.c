@@ -81,9 +81,13 @@ int switchContinueBad(const char *const *Dsns, int Count) {
   for (int I = 0; I < Count; ++I) {
     PGconn *Conn = PQconnectdb(Dsns[I]); // WARN: [db-connection-leak]
     switch (PQstatus(Conn)) {
-    case CONNECTION_OK: ++Good; break;
-    case CONNECTION_BAD: continue;
-    default: break;
+    case CONNECTION_OK:
+      ++Good;
+      break;
+    case CONNECTION_BAD:
+      continue;
+    default:
+      break;
     }
     PQfinish(Conn);
   }

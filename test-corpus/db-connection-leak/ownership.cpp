@@ -35,9 +35,12 @@ static bool dialInto(PGconn *&Out, const char *Dsn) {
   return PQstatus(Out) == CONNECTION_OK;
 }
 
-template <class Conn> void closeAny(Conn *C);
-template <> void closeAny(PGconn *C) { PQfinish(C); }
-template <> void closeAny(sqlite3 *C) { sqlite3_close(C); }
+template <class Conn>
+void closeAny(Conn *C);
+template <>
+void closeAny(PGconn *C) { PQfinish(C); }
+template <>
+void closeAny(sqlite3 *C) { sqlite3_close(C); }
 
 //===--- Lost ---===//
 
@@ -94,7 +97,8 @@ void exchangedBad(const char *Dsn) {
 }
 
 // A template for any library; this instance forgets.
-template <class Open> int versionOfBad(Open Dial, const char *Dsn) {
+template <class Open>
+int versionOfBad(Open Dial, const char *Dsn) {
   auto *Conn = Dial(Dsn); // WARN: [db-connection-leak]
   return PQserverVersion(Conn);
 }
@@ -248,7 +252,8 @@ void closedByTemplateOk(const char *Dsn, const char *Path) {
 }
 
 // `if constexpr` picks the release.
-template <class T> void closeByType(T *C) {
+template <class T>
+void closeByType(T *C) {
   if constexpr (std::is_same_v<T, PGconn>)
     PQfinish(C);
   else
@@ -261,7 +266,8 @@ void closedByConstexprOk(const char *Dsn) {
 }
 
 // Variadic: closes all it is given.
-template <class... T> void closeAll(T *...C) { (PQfinish(C), ...); }
+template <class... T>
+void closeAll(T *...C) { (PQfinish(C), ...); }
 
 void closedByPackOk(const char *A, const char *B) {
   PGconn *First = PQconnectdb(A);

@@ -2,6 +2,7 @@
 // Classes that own a connection, on the heap.
 #include "libpq-fe.h"
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -60,4 +61,105 @@ std::shared_ptr<Session> makeSharedOk(const char *Dsn) {
   if (!S->good())
     return nullptr;
   return S;
+}
+
+// Arrays of objects, of owners: each element has its destructor.
+bool arrayOfObjectsOk(const char *Dsn) {
+  const Session Both[2] = {Session(Dsn), Session(Dsn)};
+  return Both[0].good();
+}
+
+struct Finish {
+  void operator()(PGconn *Conn) const { PQfinish(Conn); }
+};
+using ConnPtr = std::unique_ptr<PGconn, Finish>;
+
+int arrayOfOwnersOk(const char *Dsn) {
+  const ConnPtr Both[] = {ConnPtr(PQconnectdb(Dsn)), ConnPtr(PQconnectdb(Dsn))};
+  return PQserverVersion(Both[0].get());
+}
+
+// An owner that was moved into a lambda ends with the lambda.
+int movedIntoLambdaOk(const char *Dsn) {
+  ConnPtr Conn(PQconnectdb(Dsn));
+  const auto Version = [Conn = std::move(Conn)] { return PQserverVersion(Conn.get()); };
+  return Version();
+}
+
+// A virtual method of a local object: no other class than this one is meant.
+struct Backend {
+  virtual ~Backend() = default;
+  virtual int version() const = 0;
+};
+
+struct Careless : Backend {
+  explicit Careless(const char *Dsn) : Conn(PQconnectdb(Dsn)) {}
+  int version() const override { return PQserverVersion(Conn); }
+  PGconn *Conn;
+};
+
+int virtualOfLocalBad(const char *Dsn) {
+  const Careless C(Dsn); // WARN: [db-connection-leak]
+  return C.version();
+}
+
+// A class without a destructor, behind owners that delete it.
+struct Leaky {
+  explicit Leaky(const char *Dsn) : Conn(PQconnectdb(Dsn)) {}
+  PGconn *Conn;
+};
+
+int sharedLeakyBad(const char *Dsn) {
+  const auto L = std::make_shared<Leaky>(Dsn); // WARN: [db-connection-leak]
+  return PQserverVersion(L->Conn);
+}
+
+int optionalLeakyBad(const char *Dsn) {
+  std::optional<Leaky> L;
+  L.emplace(Dsn); // WARN: [db-connection-leak]
+  return PQserverVersion(L->Conn);
+}
+
+class LeakyFacade {
+public:
+  explicit LeakyFacade(const char *Dsn) : I(std::make_unique<Leaky>(Dsn)) {}
+  int version() const { return PQserverVersion(I->Conn); }
+
+private:
+  std::unique_ptr<Leaky> I;
+};
+
+int leakyFacadeBad(const char *Dsn) {
+  const LeakyFacade F(Dsn); // WARN: [db-connection-leak]
+  return F.version();
+}
+
+// A constructor that was inherited.
+struct LeakyChild : Leaky {
+  using Leaky::Leaky;
+};
+
+int inheritedConstructorBad(const char *Dsn) {
+  const LeakyChild L(Dsn); // WARN: [db-connection-leak]
+  return PQserverVersion(L.Conn);
+}
+
+// The deleter that an object keeps does nothing.
+template <class T>
+class Owner {
+public:
+  Owner(T *P, void (*Close)(T *)) : P(P), Close(Close) {}
+  ~Owner() { Close(P); }
+  T *get() const { return P; }
+
+private:
+  T *P;
+  void (*Close)(T *);
+};
+
+static void nothing(PGconn *) {}
+
+int keptFunctionBad(const char *Dsn) {
+  const Owner<PGconn> Conn(PQconnectdb(Dsn), nothing); // WARN: [db-connection-leak]
+  return PQserverVersion(Conn.get());
 }

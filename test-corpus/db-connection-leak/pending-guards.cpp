@@ -9,14 +9,6 @@ static void require(bool Good) {
     throw std::runtime_error("failed");
 }
 
-// Lost inside of a lambda that is called at once.
-int insideLambdaBad(const char *Dsn) {
-  return [&] {
-    PGconn *Conn = PQconnectdb(Dsn); // WARN: [db-connection-leak]
-    return PQserverVersion(Conn);
-  }();
-}
-
 // The shared_ptr<void> trick.
 int sharedVoidOk(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn);

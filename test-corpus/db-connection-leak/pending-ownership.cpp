@@ -88,3 +88,46 @@ std::map<std::string, PGconn *> mapReturnedOk(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn);
   return {{Dsn, Conn}};
 }
+
+// A struct with the connection in it, copied into the container.
+struct Entry {
+  PGconn *Conn;
+  int Uses;
+};
+
+void entryPushedOk(std::vector<Entry> &Out, const char *Dsn) {
+  const Entry E{PQconnectdb(Dsn), 1};
+  Out.push_back(E);
+}
+
+// Slots of a container, filled in place: each turn has another one.
+void slotsFilledOk(std::vector<PGconn *> &Slots, const char *Dsn) {
+  for (auto &Slot : Slots)
+    Slot = PQconnectdb(Dsn);
+}
+
+void entriesFilledOk(std::vector<Entry> &Entries, const char *Dsn) {
+  for (Entry &E : Entries)
+    E.Conn = PQconnectdb(Dsn);
+}
+
+// Arrays and braces closed by a range-for.
+void arrayClosedOk(const char *A, const char *B) {
+  PGconn *Conns[] = {PQconnectdb(A), PQconnectdb(B)};
+  for (PGconn *Conn : Conns)
+    PQfinish(Conn);
+}
+
+void bracesClosedOk(const char *A, const char *B) {
+  PGconn *First = PQconnectdb(A);
+  PGconn *Second = PQconnectdb(B);
+  for (PGconn *Conn : {First, Second})
+    PQfinish(Conn);
+}
+
+// A container of raw pointers that ends with the function closes nothing.
+int containerDroppedBad(const char *Dsn) {
+  std::vector<PGconn *> Conns;
+  Conns.push_back(PQconnectdb(Dsn)); // WARN: [db-connection-leak]
+  return PQserverVersion(Conns.front());
+}

@@ -32,18 +32,6 @@ void clearedByMemsetBad(struct Session *S, const char *Dsn) {
     memset(S, 0, sizeof *S);
 }
 
-// Connection first, struct second: the failed allocation closes.
-struct Session *connFirstOk(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  struct Session *S = malloc(sizeof *S);
-  if (!S) {
-    PQfinish(Conn);
-    return NULL;
-  }
-  *S = (struct Session){.Conn = Conn, .Depth = 1};
-  return S;
-}
-
 // The key keeps it and nothing is returned: the key's destructor closes.
 void keyedOnlyOk(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn);

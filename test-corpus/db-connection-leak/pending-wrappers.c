@@ -73,3 +73,28 @@ int halfOpenBad(const char *Path, sqlite3 **Out) {
     return -1;
   return 0;
 }
+
+// A constant table of functions: what its members are can be read.
+struct Api {
+  PGconn *(*Connect)(const char *);
+  void (*Finish)(PGconn *);
+};
+static const struct Api LibPq = {.Connect = PQconnectdb, .Finish = PQfinish};
+
+int tableBad(const char *Dsn) {
+  PGconn *Conn = LibPq.Connect(Dsn); // WARN: [db-connection-leak]
+  if (PQstatus(Conn) != CONNECTION_OK)
+    return -1;
+  LibPq.Finish(Conn);
+  return 0;
+}
+
+// A function pointer that holds a function of this file, which only looks.
+int looksThroughPointerBad(const char *Dsn) {
+  int (*const Look)(PGconn *) = countRows;
+  PGconn *Conn = PQconnectdb(Dsn); // WARN: [db-connection-leak]
+  if (Look(Conn) == 0)
+    return -1;
+  PQfinish(Conn);
+  return 0;
+}

@@ -150,8 +150,10 @@ int intDeleterOk(const char *Path) {
 }
 
 // The deleter as a template over the function.
-template <auto Fn> struct Call {
-  template <class T> void operator()(T *Pointer) const { Fn(Pointer); }
+template <auto Fn>
+struct Call {
+  template <class T>
+  void operator()(T *Pointer) const { Fn(Pointer); }
 };
 
 int templateDeleterOk(const char *Dsn) {

@@ -36,9 +36,13 @@ int missingIsFineBad(const char *Path) {
   sqlite3 *Db;
   const int Rc = sqlite3_open_v2(Path, &Db, SQLITE_OPEN_READWRITE, NULL); // WARN: [db-connection-leak]
   switch (Rc) {
-  case SQLITE_OK: break;
-  case SQLITE_CANTOPEN: return 0;
-  default: sqlite3_close(Db); return Rc;
+  case SQLITE_OK:
+    break;
+  case SQLITE_CANTOPEN:
+    return 0;
+  default:
+    sqlite3_close(Db);
+    return Rc;
   }
   return sqlite3_close(Db);
 }
@@ -274,9 +278,14 @@ int switchOk(const char *Path) {
   sqlite3 *Db;
   int Rc = sqlite3_open(Path, &Db);
   switch (Rc) {
-  case SQLITE_OK: Rc = sqlite3_exec(Db, "PRAGMA optimize", NULL, NULL, NULL); break;
-  case SQLITE_CANTOPEN: Rc = SQLITE_OK; break;
-  default: fputs("cannot open\n", stderr);
+  case SQLITE_OK:
+    Rc = sqlite3_exec(Db, "PRAGMA optimize", NULL, NULL, NULL);
+    break;
+  case SQLITE_CANTOPEN:
+    Rc = SQLITE_OK;
+    break;
+  default:
+    fputs("cannot open\n", stderr);
   }
   sqlite3_close(Db);
   return Rc;

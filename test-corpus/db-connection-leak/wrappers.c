@@ -151,11 +151,11 @@ void constBorrowBad(const char *Dsn) {
 }
 
 // A macro returns in the middle.
-#define TRY(Call) \
-  do { \
+#define TRY(Call)              \
+  do {                         \
     const int Status = (Call); \
-    if (Status != SQLITE_OK) \
-      return Status; \
+    if (Status != SQLITE_OK)   \
+      return Status;           \
   } while (0)
 
 int macroReturnsBad(const char *Path) {

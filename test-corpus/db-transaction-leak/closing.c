@@ -59,6 +59,41 @@ int closeOk(const char *Path) {
   return Rc;
 }
 
+// A helper closes and clears the caller's pointer.
+static void closeConnection(PGconn **Conn) {
+  if (*Conn) {
+    PQfinish(*Conn);
+    *Conn = NULL;
+  }
+}
+
+int closeHelperOk(const char *Info) {
+  PGconn *Conn = PQconnectdb(Info);
+  PQclear(PQexec(Conn, "BEGIN"));
+  if (addRow(Conn)) {
+    closeConnection(&Conn);
+    return -1;
+  }
+  PQclear(PQexec(Conn, "COMMIT"));
+  closeConnection(&Conn);
+  return 0;
+}
+
+// The same where the connection is known not to be null.
+int closeCheckedOk(const char *Info) {
+  PGconn *Conn = PQconnectdb(Info);
+  if (!Conn)
+    return -1;
+  PQclear(PQexec(Conn, "BEGIN"));
+  if (addRow(Conn)) {
+    closeConnection(&Conn);
+    return -1;
+  }
+  PQclear(PQexec(Conn, "COMMIT"));
+  closeConnection(&Conn);
+  return 0;
+}
+
 // The session is reset after an error.
 int resetOk(PGconn *Conn) {
   PQclear(PQexec(Conn, "BEGIN"));
@@ -168,6 +203,16 @@ int callersBad(sqlite3 *Main, const char *Path) {
 Done:
   sqlite3_close_v2(Db);
   return Rc;
+}
+
+// __attribute__((cleanup)) closes it.
+int cleanupOk(const char *Info) {
+  __attribute__((cleanup(closeConnection))) PGconn *Conn = PQconnectdb(Info);
+  PQclear(PQexec(Conn, "BEGIN"));
+  if (addRow(Conn))
+    return -1;
+  PQclear(PQexec(Conn, "COMMIT"));
+  return 0;
 }
 
 // The structure that owns the connection is closed as a whole.

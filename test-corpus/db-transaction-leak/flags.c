@@ -230,6 +230,21 @@ int askedEarlyOk(sqlite3 *Db) {
 // Asked by a function of the program's own.
 static bool inTransaction(sqlite3 *Db) { return !sqlite3_get_autocommit(Db); }
 
+static void rollbackIfOpen(sqlite3 *Db) {
+  if (inTransaction(Db))
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+int askedInHelperOk(sqlite3 *Db) {
+  sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+  if (addReading(Db) != SQLITE_OK) {
+    rollbackIfOpen(Db);
+    return -1;
+  }
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
 int askedByHelperOk(sqlite3 *Db) {
   sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
   addReading(Db);
@@ -287,6 +302,38 @@ int idleBad(PGconn *Conn) {
   if (Own && Ok)
     PQclear(PQexec(Conn, "COMMIT"));
   return Ok ? 0 : -1;
+}
+
+// sqlite3_txn_state asks the same.
+int stateOk(sqlite3 *Db) {
+  sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+  if (addReading(Db) == SQLITE_OK)
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  if (sqlite3_txn_state(Db, NULL) != SQLITE_TXN_NONE)
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+  return 0;
+}
+
+// Both under ?:.
+int ternaryOk(sqlite3 *Db, bool Own) {
+  int Rc = Own ? sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) : SQLITE_OK;
+  if (Rc != SQLITE_OK)
+    return Rc;
+  addReading(Db);
+  return Own ? sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL) : SQLITE_OK;
+}
+
+// A connection that is null has no transaction: the guard is not the leak.
+int nullGuardOk(sqlite3 *Db) {
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  if (addReading(Db) != SQLITE_OK) {
+    if (Db)
+      sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+    return -1;
+  }
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
 }
 
 // A recursive function: the outermost call begins and ends.

@@ -170,6 +170,33 @@ int openedOk(const char *Path) {
   return Rc;
 }
 
+// The result is an enumeration.
+enum Outcome { Stored,
+               NotStored };
+
+enum Outcome enumerationBad(sqlite3 *Db, int Count) {
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]
+    return NotStored;
+  if (addReading(Db)) {
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+    return NotStored;
+  }
+  if (Count > 100)
+    return NotStored; // NOTE: "returns with the transaction open"
+  return Stored;
+}
+
+// The result is a pointer that is null on failure.
+const char *pointerOk(sqlite3 *Db, const char *Name) {
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return NULL;
+  if (addReading(Db)) {
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+    return NULL;
+  }
+  return Name;
+}
+
 // A pair of functions that share the transaction through a structure.
 struct Job {
   PGconn *Conn;

@@ -247,6 +247,50 @@ int brokenOutOk(sqlite3 *Db) {
   return Rc;
 }
 
+// __attribute__((cleanup)) rolls back what is still open.
+static void rollbackUnlessDone(sqlite3 **Db) {
+  if (*Db)
+    sqlite3_exec(*Db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+int cleanupAttributeOk(sqlite3 *Db) {
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  __attribute__((cleanup(rollbackUnlessDone))) sqlite3 *Open = Db;
+  if (addReading(Db) != SQLITE_OK)
+    return -1;
+  if (sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  Open = NULL;
+  return 0;
+}
+
+// The same where the connection is known not to be null.
+int cleanupCheckedOk(sqlite3 *Db) {
+  if (!Db || sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  __attribute__((cleanup(rollbackUnlessDone))) sqlite3 *Open = Db;
+  if (addReading(Db) != SQLITE_OK)
+    return -1;
+  if (sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  Open = NULL;
+  return 0;
+}
+
+// Disarmed before the commit is known to have worked.
+int cleanupAttributeBad(sqlite3 *Db) {
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK) // WARN: [db-transaction-leak]
+    return -1;
+  __attribute__((cleanup(rollbackUnlessDone))) sqlite3 *Open = Db;
+  if (addReading(Db) != SQLITE_OK)
+    return -1;
+  Open = NULL;
+  if (sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+    return -2; // NOTE: "returns with the transaction open"
+  return 0;
+}
+
 // The flag itself is what is cleaned up.
 struct Guard {
   PGconn *Conn;

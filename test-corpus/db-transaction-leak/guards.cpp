@@ -70,6 +70,15 @@ void guardInLoopOk(sqlite3 *Db, const std::vector<const char *> &Texts) {
   }
 }
 
+// On the heap, owned by a unique_ptr.
+bool heapGuardOk(sqlite3 *Db) {
+  const auto Guard = std::make_unique<Transaction>(Db);
+  if (!addReading(Db))
+    return false;
+  Guard->commit();
+  return true;
+}
+
 // Only sometimes.
 bool optionalGuardOk(sqlite3 *Db, bool Own) {
   std::optional<Transaction> Guard;
@@ -80,6 +89,16 @@ bool optionalGuardOk(sqlite3 *Db, bool Own) {
   if (Guard)
     Guard->commit();
   return true;
+}
+
+// Ended in the middle by a reset.
+bool resetGuardOk(sqlite3 *Db, bool Dry) {
+  auto Guard = std::make_unique<Transaction>(Db);
+  if (Dry)
+    Guard.reset();
+  else
+    Guard->commit();
+  return addReading(Db);
 }
 
 // Several, in a container.
@@ -244,9 +263,128 @@ private:
 
 Movable beginOk(sqlite3 *Db) { return Movable(Db); }
 
+bool movedOk(sqlite3 *Db) {
+  Movable First = beginOk(Db);
+  if (!addReading(Db))
+    return false;
+  Movable Second = std::move(First);
+  if (!addReading(Db))
+    return false;
+  Second.commit();
+  return true;
+}
+
+// The same where the connection is known not to be null.
+bool movedCheckedOk(sqlite3 *Db) {
+  if (!Db)
+    return false;
+  Movable First(Db);
+  if (!addReading(Db))
+    return false;
+  Movable Second = std::move(First);
+  if (!addReading(Db))
+    return false;
+  Second.commit();
+  return true;
+}
+
+// Taken by value: the callee's parameter ends it.
+bool finish(Movable Guard, bool Good) {
+  if (Good)
+    Guard.commit();
+  return Good;
+}
+
+bool passedOk(sqlite3 *Db) {
+  Movable Guard(Db);
+  const bool Good = addReading(Db);
+  return finish(std::move(Guard), Good);
+}
+
+// Released from the guard, and then forgotten on one path.
+bool releasedBad(sqlite3 *Db) {
+  Movable Guard(Db); // WARN: [db-transaction-leak]
+  if (!addReading(Db))
+    return false;
+  sqlite3 *Open = Guard.release();
+  if (!addReading(Open))
+    return false; // NOTE: "returns with the transaction open"
+  sqlite3_exec(Open, "COMMIT", nullptr, nullptr, nullptr);
+  return true;
+}
+
+// Kept in a structured binding.
+std::pair<Movable, bool> beginAndAddOk(sqlite3 *Db) {
+  Movable Guard(Db);
+  const bool Good = addReading(Db);
+  return {std::move(Guard), Good};
+}
+
+bool bindingOk(sqlite3 *Db) {
+  auto [Guard, Good] = beginAndAddOk(Db);
+  if (!Good)
+    return false;
+  Guard.commit();
+  return true;
+}
+
 //===--- Guards without a class of their own --------------------------------------===//
 
+struct Rollback {
+  void operator()(sqlite3 *Db) const {
+    sqlite3_exec(Db, "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+};
+
+// A unique_ptr whose deleter rolls back.
+bool deleterOk(sqlite3 *Db) {
+  if (sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr) != SQLITE_OK)
+    return false;
+  std::unique_ptr<sqlite3, Rollback> Open(Db);
+  if (!addReading(Db))
+    return false;
+  if (sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
+    return false;
+  Open.release();
+  return true;
+}
+
 void rollback(PGconn *Conn) { PQclear(PQexec(Conn, "ROLLBACK")); }
+
+// The same where the connection is known not to be null.
+bool deleterCheckedOk(sqlite3 *Db) {
+  if (!Db || sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr) != SQLITE_OK)
+    return false;
+  std::unique_ptr<sqlite3, Rollback> Open(Db);
+  if (!addReading(Db))
+    return false;
+  if (sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
+    return false;
+  Open.release();
+  return true;
+}
+
+// The deleter is a pointer to a function.
+bool functionDeleterOk(PGconn *Conn, const char *Text) {
+  PQclear(PQexec(Conn, "BEGIN"));
+  std::unique_ptr<PGconn, void (*)(PGconn *)> Open(Conn, rollback);
+  if (parse(Text) == 0)
+    return false;
+  PQclear(PQexec(Open.release(), "COMMIT"));
+  return true;
+}
+
+// Released before the commit has worked.
+bool deleterBad(sqlite3 *Db) {
+  sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr); // WARN: [db-transaction-leak]
+  std::unique_ptr<sqlite3, Rollback> Open(Db);
+  if (!addReading(Db))
+    return false;
+  Open.release();
+  if (sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr) != SQLITE_OK)
+    return false; // NOTE: "returns with the transaction open"
+  return true;
+}
 
 // A general scope guard.
 template <typename Function>
@@ -316,6 +454,23 @@ int lambdaOk(sqlite3 *Db) {
   return 0;
 }
 
+// The work is a lambda that is run at once.
+int immediateOk(sqlite3 *Db) {
+  if (sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr) != SQLITE_OK)
+    return -1;
+  const bool Good = [Db] {
+    if (!addReading(Db))
+      return false;
+    return addReading(Db);
+  }();
+  if (!Good) {
+    sqlite3_exec(Db, "ROLLBACK", nullptr, nullptr, nullptr);
+    return -1;
+  }
+  sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
+  return 0;
+}
+
 // It is there, but not called on one exit.
 int lambdaBad(sqlite3 *Db, bool Dry) {
   const auto Fail = [Db] {
@@ -330,6 +485,21 @@ int lambdaBad(sqlite3 *Db, bool Dry) {
     return 0; // NOTE: "returns with the transaction open"
   sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
   return 1;
+}
+
+// A lambda runs any text.
+bool runLambdaBad(PGconn *Conn) {
+  const auto Run = [Conn](const char *Sql) {
+    PGresult *Res = PQexec(Conn, Sql);
+    const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+    PQclear(Res);
+    return Ok;
+  };
+  if (!Run("BEGIN")) // WARN: [db-transaction-leak]
+    return false;
+  if (!Run("DELETE FROM reading"))
+    return false; // NOTE: "returns with the transaction open"
+  return Run("COMMIT");
 }
 
 bool runLambdaOk(PGconn *Conn) {
@@ -446,6 +616,21 @@ bool storeSaveOk(Store &S) {
   return true;
 }
 
+bool storeSaveBad(Store &S) {
+  S.begin(); // WARN: [db-transaction-leak]
+  if (!S.addQuietly())
+    return false;
+  S.commit();
+  return true;
+}
+
+// Through an object: the callee throws.
+void storeThrowsBad(Store &S) {
+  S.begin(); // WARN: [db-transaction-leak]
+  S.add();
+  S.commit();
+}
+
 void storeCatchesOk(Store &S) {
   S.begin();
   try {
@@ -520,4 +705,15 @@ void runStringOk(sqlite3 *Db) {
     runString(Db, "ROLLBACK");
     throw;
   }
+}
+
+// Keeps the functions above in use.
+void useThem(sqlite3 *Db, PGconn *Conn) {
+  Store S(Db);
+  S.startOk();
+  S.stopOk();
+  storeSaveOk(S);
+  storeSaveBad(S);
+  storeThrowsBad(S);
+  passedOk(Db);
 }

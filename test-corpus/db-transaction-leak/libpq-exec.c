@@ -146,6 +146,18 @@ int statusCopiedOk(PGconn *Conn) {
   return -1;
 }
 
+// Which of the two is a matter of ?:, as the text of one call.
+int conditionalTextOk(PGconn *Conn, int Count) {
+  PQclear(PQexec(Conn, "BEGIN"));
+  if (Count == 0) {
+    PQclear(PQexec(Conn, "COMMIT"));
+    return 0;
+  }
+  const int Rc = addReading(Conn);
+  PQclear(PQexec(Conn, Rc == 0 ? "COMMIT" : "ROLLBACK"));
+  return Rc;
+}
+
 // A COMMIT that fails has ended the transaction, here: the server rolls back.
 int failedCommitOk(PGconn *Conn) {
   PQclear(PQexec(Conn, "BEGIN"));

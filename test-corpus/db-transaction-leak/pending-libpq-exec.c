@@ -25,18 +25,6 @@ int nullResultOk(PGconn *Conn) {
   return 0;
 }
 
-// Which of the two is a matter of ?:, as the text of one call.
-int conditionalTextOk(PGconn *Conn, int Count) {
-  PQclear(PQexec(Conn, "BEGIN"));
-  if (Count == 0) {
-    PQclear(PQexec(Conn, "COMMIT"));
-    return 0;
-  }
-  const int Rc = addReading(Conn);
-  PQclear(PQexec(Conn, Rc == 0 ? "COMMIT" : "ROLLBACK"));
-  return Rc;
-}
-
 // Asked before the rollback: in a transaction or in a failed one.
 int askedOk(PGconn *Conn) {
   PQclear(PQexec(Conn, "BEGIN"));

@@ -75,6 +75,23 @@ int failedSavepointOk(sqlite3 *Db) {
   return SQLITE_OK;
 }
 
+// The release of the outer one takes the inner one with it.
+int outerReleasedOk(sqlite3 *Db, int Count) {
+  sqlite3_exec(Db, "SAVEPOINT a", NULL, NULL, NULL);
+  if (Count == 0) {
+    sqlite3_exec(Db, "RELEASE a", NULL, NULL, NULL);
+    return 0;
+  }
+  sqlite3_exec(Db, "SAVEPOINT b", NULL, NULL, NULL);
+  if (addReading(Db)) {
+    sqlite3_exec(Db, "ROLLBACK TO a", NULL, NULL, NULL);
+    sqlite3_exec(Db, "RELEASE a", NULL, NULL, NULL);
+    return -1;
+  }
+  sqlite3_exec(Db, "RELEASE a", NULL, NULL, NULL);
+  return 0;
+}
+
 // A savepoint a row: what fails is skipped, the transaction goes on.
 int rowByRowOk(PGconn *Conn, int Rows) {
   int Stored = 0;

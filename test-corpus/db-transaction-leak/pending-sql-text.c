@@ -32,10 +32,26 @@ int arrayBad(sqlite3 *Db) {
   return 0;
 }
 
-// Either text begins one.
-int eitherBad(sqlite3 *Db, int Exclusive) {
-  const char *Text = Exclusive ? "BEGIN EXCLUSIVE" : "BEGIN";
-  sqlite3_exec(Db, Text, NULL, NULL, NULL); // WARN: [db-transaction-leak]
+// From a constant pointer.
+static const char *const BeginPointer = "BEGIN";
+
+int pointerBad(sqlite3 *Db) {
+  sqlite3_exec(Db, BeginPointer, NULL, NULL, NULL); // WARN: [db-transaction-leak]
+  if (exec(Db))
+    return -1;
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+// From a function that picks one.
+static const char *beginText(int Exclusive) {
+  if (Exclusive)
+    return "BEGIN EXCLUSIVE";
+  return "BEGIN DEFERRED";
+}
+
+int functionBad(sqlite3 *Db, int Exclusive) {
+  sqlite3_exec(Db, beginText(Exclusive), NULL, NULL, NULL); // WARN: [db-transaction-leak]
   if (exec(Db))
     return -1;
   sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);

@@ -34,6 +34,22 @@ int commitNotSteppedBad(sqlite3 *Db, int Dry) {
   return 0;
 }
 
+// The step of COMMIT says that it is busy.
+int busyStepBad(sqlite3 *Db) {
+  sqlite3_stmt *Stmt = NULL;
+  sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL); // WARN: [db-transaction-leak]
+  addReading(Db);
+  if (sqlite3_prepare_v2(Db, "COMMIT", -1, &Stmt, NULL) != SQLITE_OK) {
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+    return -1;
+  }
+  const int Rc = sqlite3_step(Stmt);
+  sqlite3_finalize(Stmt);
+  if (Rc == SQLITE_BUSY)
+    return 1; // NOTE: "returns with the transaction open"
+  return 0;
+}
+
 // A statement of rows that fails in between.
 int rowsBad(sqlite3 *Db, int Count) {
   sqlite3_stmt *Stmt = NULL;
@@ -66,37 +82,6 @@ int notSteppedOk(sqlite3 *Db, int Dry) {
   addReading(Db);
   sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
   return 1;
-}
-
-// A function of the program's own that prepares, steps and finalizes.
-static int execute(sqlite3 *Db, const char *Sql) {
-  sqlite3_stmt *Stmt = NULL;
-  int Rc = sqlite3_prepare_v2(Db, Sql, -1, &Stmt, NULL);
-  if (Rc != SQLITE_OK)
-    return Rc;
-  Rc = sqlite3_step(Stmt);
-  sqlite3_finalize(Stmt);
-  return Rc == SQLITE_DONE ? SQLITE_OK : Rc;
-}
-
-int executeOk(sqlite3 *Db) {
-  if (execute(Db, "BEGIN") != SQLITE_OK)
-    return -1;
-  if (addReading(Db) != SQLITE_OK) {
-    execute(Db, "ROLLBACK");
-    return -1;
-  }
-  execute(Db, "COMMIT");
-  return 0;
-}
-
-int executeBad(sqlite3 *Db) {
-  if (execute(Db, "BEGIN") != SQLITE_OK) // WARN: [db-transaction-leak]
-    return -1;
-  if (addReading(Db) != SQLITE_OK)
-    return -1; // NOTE: "returns with the transaction open"
-  execute(Db, "COMMIT");
-  return 0;
 }
 
 // A function that gives a statement for a text.

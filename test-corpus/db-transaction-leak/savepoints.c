@@ -80,19 +80,6 @@ int wholeOk(sqlite3 *Db) {
   return 0;
 }
 
-// The release of the outer one takes the inner one with it.
-int outerReleasedOk(sqlite3 *Db) {
-  sqlite3_exec(Db, "SAVEPOINT a", NULL, NULL, NULL);
-  sqlite3_exec(Db, "SAVEPOINT b", NULL, NULL, NULL);
-  if (addReading(Db)) {
-    sqlite3_exec(Db, "ROLLBACK TO a", NULL, NULL, NULL);
-    sqlite3_exec(Db, "RELEASE a", NULL, NULL, NULL);
-    return -1;
-  }
-  sqlite3_exec(Db, "RELEASE a", NULL, NULL, NULL);
-  return 0;
-}
-
 // The transaction is the caller's in PostgreSQL: a savepoint that stays costs nothing.
 int callersOk(PGconn *Conn) {
   PQclear(PQexec(Conn, "SAVEPOINT row"));

@@ -77,6 +77,16 @@ int localTextBad(sqlite3 *Db) {
   return 0;
 }
 
+// Either text begins one.
+int eitherBad(sqlite3 *Db, int Exclusive) {
+  const char *Text = Exclusive ? "BEGIN EXCLUSIVE" : "BEGIN";
+  sqlite3_exec(Db, Text, NULL, NULL, NULL); // WARN: [db-transaction-leak]
+  if (exec(Db))
+    return -1;
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
 // The begin comes together with the first statement.
 int withFirstStatementBad(PGconn *Conn) {
   PQclear(PQexec(Conn, "BEGIN; LOCK TABLE job IN EXCLUSIVE MODE")); // WARN: [db-transaction-leak]

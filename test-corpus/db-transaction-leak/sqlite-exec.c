@@ -228,6 +228,36 @@ int conditionalEndOk(sqlite3 *Db) {
                          : sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
 }
 
+// Which of the two is a matter of ?:, as the text of one call.
+int conditionalTextOk(sqlite3 *Db, int Count) {
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  if (Count == 0) {
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+    return 0;
+  }
+  const int Ok = addReading(Db) == SQLITE_OK;
+  sqlite3_exec(Db, Ok ? "COMMIT" : "ROLLBACK", NULL, NULL, NULL);
+  if (!Ok)
+    return -1;
+  return 0;
+}
+
+// The text to end with is kept in a variable.
+int textInVariableOk(sqlite3 *Db, int Count) {
+  const char *End = "ROLLBACK";
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  if (Count == 0) {
+    sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+    return 0;
+  }
+  if (addReading(Db) == SQLITE_OK)
+    End = "COMMIT";
+  sqlite3_exec(Db, End, NULL, NULL, NULL);
+  return 0;
+}
+
 // Returns come before the transaction, too.
 int beforeOk(sqlite3 *Db, int Count) {
   if (Count == 0)
@@ -277,6 +307,44 @@ int andChainOk(sqlite3 *Db) {
     return 0;
   sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
   return -1;
+}
+
+// The statuses are collected.
+int collectedOk(sqlite3 *Db) {
+  int Rc = sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+  if (Rc != SQLITE_OK)
+    return Rc;
+  Rc |= addReading(Db);
+  Rc |= addReading(Db);
+  if (Rc == SQLITE_OK)
+    Rc |= sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  if (Rc != SQLITE_OK)
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+  return Rc;
+}
+
+// A comma in a macro, which is a value.
+#define FAILED(Db) (sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL), -1)
+
+int commaOk(sqlite3 *Db) {
+  if (sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) != SQLITE_OK)
+    return -1;
+  if (addReading(Db) != SQLITE_OK)
+    return FAILED(Db);
+  if (sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL) != SQLITE_OK)
+    return FAILED(Db);
+  return 0;
+}
+
+// GNU's ?: goes on only if all is well.
+int elvisOk(sqlite3 *Db) {
+  int Rc = sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
+  if (Rc != SQLITE_OK)
+    return Rc;
+  Rc = addReading(Db) ?: sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  if (Rc != SQLITE_OK)
+    sqlite3_exec(Db, "ROLLBACK", NULL, NULL, NULL);
+  return Rc;
 }
 
 // No transaction at all: every statement commits by itself.

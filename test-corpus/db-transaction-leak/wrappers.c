@@ -219,6 +219,36 @@ int calleeCommitsOk(sqlite3 *Db) {
   return 0;
 }
 
+// Through a pointer to the connection.
+static int beginOn(sqlite3 **Db) {
+  return sqlite3_exec(*Db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+}
+
+static void rollbackOn(sqlite3 **Db) {
+  if (*Db)
+    sqlite3_exec(*Db, "ROLLBACK", NULL, NULL, NULL);
+}
+
+int pointerToPointerBad(sqlite3 *Db) {
+  if (!beginOn(&Db)) // WARN: [db-transaction-leak]
+    return -1;
+  if (addReading(Db))
+    return -1; // NOTE: "returns with the transaction open"
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
+int pointerToPointerOk(sqlite3 *Db) {
+  if (!beginOn(&Db))
+    return -1;
+  if (addReading(Db)) {
+    rollbackOn(&Db);
+    return -1;
+  }
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
 // Through an out-parameter for the status.
 static void beginStatus(sqlite3 *Db, int *Rc) {
   *Rc = sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
@@ -259,6 +289,65 @@ bool twoLayersBad(PGconn *Conn) {
   return commitTransaction(Conn);
 }
 
+// The status is the comparison itself.
+static bool beginStraight(sqlite3 *Db) {
+  return sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
+}
+
+static bool commitStraight(sqlite3 *Db) {
+  return sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL) == SQLITE_OK;
+}
+
+int straightOk(sqlite3 *Db) {
+  if (!beginStraight(Db))
+    return -1;
+  if (addReading(Db) || !commitStraight(Db)) {
+    rollback(Db);
+    return -1;
+  }
+  return 0;
+}
+
+int straightBad(sqlite3 *Db) {
+  if (!beginStraight(Db)) // WARN: [db-transaction-leak]
+    return -1;
+  if (addReading(Db)) {
+    rollback(Db);
+    return -1;
+  }
+  if (!commitStraight(Db))
+    return -2; // NOTE: "returns with the transaction open"
+  return 0;
+}
+
+// The status is copied before the result goes, and returned.
+static bool beginCopied(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "BEGIN");
+  const bool Ok = PQresultStatus(Res) == PGRES_COMMAND_OK;
+  PQclear(Res);
+  return Ok;
+}
+
+int copiedOk(PGconn *Conn) {
+  if (!beginCopied(Conn))
+    return -1;
+  if (!addRow(Conn)) {
+    rollbackTransaction(Conn);
+    return -1;
+  }
+  commitTransaction(Conn);
+  return 0;
+}
+
+int copiedBad(PGconn *Conn) {
+  if (!beginCopied(Conn)) // WARN: [db-transaction-leak]
+    return -1;
+  if (!addRow(Conn))
+    return -1; // NOTE: "returns with the transaction open"
+  commitTransaction(Conn);
+  return 0;
+}
+
 // The status is the library's own.
 static int beginPlain(sqlite3 *Db) {
   return sqlite3_exec(Db, "BEGIN", NULL, NULL, NULL);
@@ -286,7 +375,46 @@ int plainBad(sqlite3 *Db) {
   return 0;
 }
 
+// The result of BEGIN is the caller's, who looks at it.
+static PGresult *beginResult(PGconn *Conn) { return PQexec(Conn, "BEGIN"); }
+
+int resultOk(PGconn *Conn) {
+  PGresult *Res = beginResult(Conn);
+  if (PQresultStatus(Res) != PGRES_COMMAND_OK) {
+    PQclear(Res);
+    return -1;
+  }
+  PQclear(Res);
+  addRow(Conn);
+  commitTransaction(Conn);
+  return 0;
+}
+
+int resultBad(PGconn *Conn) {
+  PGresult *Res = beginResult(Conn); // WARN: [db-transaction-leak]
+  if (PQresultStatus(Res) != PGRES_COMMAND_OK) {
+    PQclear(Res);
+    return -1;
+  }
+  PQclear(Res);
+  if (!addRow(Conn))
+    return -1; // NOTE: "returns with the transaction open"
+  commitTransaction(Conn);
+  return 0;
+}
+
 //===--- Functions that run a text -------------------------------------------------===//
+
+static int run(sqlite3 *Db, const char *Sql) {
+  char *Message = NULL;
+  const int Rc = sqlite3_exec(Db, Sql, NULL, NULL, &Message);
+  if (Rc != SQLITE_OK) {
+    fprintf(stderr, "%s: %s\n", Sql, Message);
+    sqlite3_free(Message);
+    return -1;
+  }
+  return 0;
+}
 
 static bool command(PGconn *Conn, const char *Sql) {
   PGresult *Res = PQexec(Conn, Sql);
@@ -302,6 +430,27 @@ static PGresult *query(PGconn *Conn, const char *Sql) {
   if (PQresultStatus(Res) == PGRES_FATAL_ERROR)
     fprintf(stderr, "%s", PQresultErrorMessage(Res));
   return Res;
+}
+
+// Any text, and this one begins.
+int runTextBad(sqlite3 *Db) {
+  if (run(Db, "BEGIN") != 0) // WARN: [db-transaction-leak]
+    return -1;
+  if (run(Db, "DELETE FROM Reading") != 0)
+    return -1; // NOTE: "returns with the transaction open"
+  run(Db, "COMMIT");
+  return 0;
+}
+
+int runTextOk(sqlite3 *Db) {
+  if (run(Db, "BEGIN") != 0)
+    return -1;
+  if (run(Db, "DELETE FROM Reading") != 0) {
+    run(Db, "ROLLBACK");
+    return -1;
+  }
+  run(Db, "COMMIT");
+  return 0;
 }
 
 // The result is a truth value.
@@ -343,6 +492,38 @@ int queryBad(PGconn *Conn) {
   return Count;
 }
 
+int queryOk(PGconn *Conn) {
+  PGresult *Res = query(Conn, "BEGIN");
+  if (PQresultStatus(Res) != PGRES_COMMAND_OK) {
+    PQclear(Res);
+    return -1;
+  }
+  PQclear(Res);
+  PQclear(query(Conn, "DELETE FROM node"));
+  PQclear(query(Conn, "COMMIT"));
+  return 0;
+}
+
+// BEGIN and COMMIT around any text: begun and ended within.
+int runAloneOk(sqlite3 *Db, const char *Sql) {
+  if (run(Db, "BEGIN"))
+    return -1;
+  if (run(Db, Sql)) {
+    run(Db, "ROLLBACK");
+    return -1;
+  }
+  return run(Db, "COMMIT");
+}
+
+int runAloneCallerOk(sqlite3 *Db) {
+  if (runAloneOk(Db, "DELETE FROM Reading"))
+    return -1;
+  if (begin(Db))
+    return -1;
+  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
+  return 0;
+}
+
 // A helper whose own failure rolls back: what it returns then is no open transaction.
 static int runOrRollback(sqlite3 *Db, const char *Sql) {
   if (sqlite3_exec(Db, Sql, NULL, NULL, NULL) == SQLITE_OK)
@@ -357,6 +538,30 @@ int runOrRollbackOk(sqlite3 *Db) {
   if (runOrRollback(Db, "DELETE FROM Reading"))
     return -1;
   return runOrRollback(Db, "COMMIT");
+}
+
+// It is given a connection and a text, and its body shows that it does not run it.
+static void trace(PGconn *Conn, const char *What) {
+  fprintf(stderr, "%d: %s\n", PQbackendPID(Conn), What);
+}
+
+int tracedOk(PGconn *Conn, int Count) {
+  trace(Conn, "begin");
+  if (Count == 0)
+    return 0;
+  addRow(Conn);
+  trace(Conn, "commit");
+  return 1;
+}
+
+bool tracedBad(PGconn *Conn) {
+  if (!beginTransaction(Conn)) // WARN: [db-transaction-leak]
+    return false;
+  if (!addRow(Conn)) {
+    trace(Conn, "rollback");
+    return false; // NOTE: "returns with the transaction open"
+  }
+  return commitTransaction(Conn);
 }
 
 //===--- Functions that are only declared ------------------------------------------===//

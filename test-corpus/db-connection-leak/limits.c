@@ -1,0 +1,42 @@
+// RUN: %check_dbtidy %s
+// What is not found, and why.
+#include "libpq-fe.h"
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stddef.h>
+
+void registerConn(void *Registry, PGconn *Conn);
+
+// A function pointer that is filled at run time: nothing says which call it is.
+struct Loaded {
+  PGconn *(*Connect)(const char *);
+  int (*Version)(const PGconn *);
+};
+
+int FN_loadedAtRunTime(const struct Loaded *Pq, const char *Dsn) {
+  PGconn *Conn = Pq->Connect(Dsn);
+  return Pq->Version(Conn);
+}
+
+// A function that nobody shows may have taken it: from there on nothing is said.
+int FN_mayBeTaken(void *Registry, const char *Dsn) {
+  PGconn *Conn = PQconnectdb(Dsn);
+  registerConn(Registry, Conn);
+  if (PQstatus(Conn) != CONNECTION_OK)
+    return -1;
+  PQfinish(Conn);
+  return 0;
+}
+
+// A global that every call fills anew: whoever called before may have closed it since.
+static PGconn *TheConn;
+
+void FN_globalOfEarlierCall(const char *Dsn) { TheConn = PQconnectdb(Dsn); }
+
+// The end of a thread counts as an end of the program: libraries call it for one.
+void FN_threadEnds(const char *Dsn) {
+  PGconn *Conn = PQconnectdb(Dsn);
+  if (PQstatus(Conn) != CONNECTION_OK)
+    pthread_exit(NULL);
+  PQfinish(Conn);
+}

@@ -103,6 +103,13 @@ Range Interpreter::rangeOf(const State &S, const Value &V) const {
     const Symbol &Of = Names.sym(V.sym());
     if (Of.K == Symbol::Kind::Op && Of.A <= static_cast<uint32_t>(BinaryOp::Ge))
       return R.intersect(Range(0, 1));
+    if (Of.K == Symbol::Kind::Op && Of.Right.isInt() && Of.Left.isSym()) {
+      const auto Op = static_cast<BinaryOp>(Of.A);
+      if (Op == BinaryOp::Add)
+        return R.intersect(rangeOf(S, Of.Left).shifted(Of.Right.N));
+      if (Op == BinaryOp::Sub && Of.Right.N != Range::Min)
+        return R.intersect(rangeOf(S, Of.Left).shifted(-Of.Right.N));
+    }
     return R;
   }
   case Value::Kind::Address:

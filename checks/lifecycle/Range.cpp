@@ -89,6 +89,29 @@ Range Range::complement() const {
   return Out;
 }
 
+Range Range::widened(const Range &Before) const {
+  if (isEmpty() || Before.isEmpty())
+    return {};
+  return {low() < Before.low() ? Min : low(), high() > Before.high() ? Max : high()};
+}
+
+Range Range::shifted(int64_t By) const {
+  Range Out = none();
+  for (const auto &[Low, High] : Intervals) {
+    int64_t L = 0, H = 0;
+    if (Low == Min)
+      L = Min;
+    else if (__builtin_add_overflow(Low, By, &L))
+      L = By > 0 ? Max : Min;
+    if (High == Max)
+      H = Max;
+    else if (__builtin_add_overflow(High, By, &H))
+      H = By > 0 ? Max : Min;
+    Out.Intervals.push_back({L, H});
+  }
+  return Out.unite(Out);
+}
+
 std::string Range::text() const {
   std::string Out = "{";
   for (const auto &[Low, High] : Intervals) {

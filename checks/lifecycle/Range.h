@@ -47,6 +47,9 @@ public:
   Range intersect(const Range &Other) const;
   Range unite(const Range &Other) const;
   Range complement() const;
+  /// This set, grown from Before: a bound that moved is taken to move on for ever.
+  Range widened(const Range &Before) const;
+  Range shifted(int64_t By) const; ///< every value plus By; what overflows is dropped
   int64_t low() const { return Intervals.front().first; }
   int64_t high() const { return Intervals.back().second; }
   std::string text() const; ///< "{0, 5..9, 12..}"

@@ -77,8 +77,14 @@ std::optional<Fact> Interpreter::condition(State &S, const Site &At,
     if (Accessors.empty() || !V->isSym())
       return std::nullopt;
     const Resource *R = S.resource(V->sym());
-    V = Value::symbol(Names.pure(Shared.accessor(Accessors.front()), *V,
-                                 R ? R->Version : 0));
+    const SymId Of = V->sym(), Answer = Names.pure(Shared.accessor(Accessors.front()), *V,
+                                                   R ? R->Version : 0);
+    // What the accessor says of null and the like holds here too.
+    for (const api::Implication &I : Accessors.front()->Implies)
+      if (I.If.Subject.From == api::Where::Root::Argument && I.If.Via.empty() &&
+          I.Then.Subject.From == api::Where::Root::Return && I.Then.Via.empty())
+        addImplication(S, {Of, Range(I.If.Values)}, {Answer, Range(I.Then.Values)});
+    V = Value::symbol(Answer);
   }
   if (!V)
     return std::nullopt;

@@ -295,7 +295,7 @@ private:
       const bool Before = Left == Value::symbol(S);
       Range R = rangeOf(Copy, Left).unite(rangeOf(B, Right));
       if (Before && Widen && !(R == Copy.range(S)))
-        R = Range();
+        R = R.widened(Copy.range(S));
       if (!Before || !(R == Copy.range(S)))
         Changed = true;
       Joined.emplace_back(S, std::move(R));
@@ -313,7 +313,7 @@ private:
       if (!(R == F.In)) {
         Changed = true;
         if (Widen)
-          R = Range();
+          R = R.widened(F.In);
       }
       if (!R.isFull())
         Out.push_back({F.Of, std::move(R)});

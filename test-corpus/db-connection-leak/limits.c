@@ -1,11 +1,8 @@
 // RUN: %check_dbtidy %s
 // What is not found, and why.
 #include "libpq-fe.h"
-#include <dlfcn.h>
 #include <pthread.h>
 #include <stddef.h>
-
-void registerConn(void *Registry, PGconn *Conn);
 
 // A function pointer that is filled at run time: nothing says which call it is.
 struct Loaded {
@@ -16,16 +13,6 @@ struct Loaded {
 int FN_loadedAtRunTime(const struct Loaded *Pq, const char *Dsn) {
   PGconn *Conn = Pq->Connect(Dsn);
   return Pq->Version(Conn);
-}
-
-// A function that nobody shows may have taken it: from there on nothing is said.
-int FN_mayBeTaken(void *Registry, const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  registerConn(Registry, Conn);
-  if (PQstatus(Conn) != CONNECTION_OK)
-    return -1;
-  PQfinish(Conn);
-  return 0;
 }
 
 // A global that every call fills anew: whoever called before may have closed it since.

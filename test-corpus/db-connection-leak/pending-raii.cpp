@@ -26,3 +26,9 @@ int main(int Count, char **Words) {
   PQfinish(Conn);
   return 0;
 }
+
+// The same as a lambda, of a shared pointer.
+void emptySharedDeleterBad(const char *Dsn) {
+  std::shared_ptr<PGconn> Conn(PQconnectdb(Dsn), [](PGconn *) {}); // WARN: [db-connection-leak]
+  runs(Conn.get(), "SELECT 1");
+}

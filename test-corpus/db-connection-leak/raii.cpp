@@ -60,12 +60,6 @@ void emptyDeleterBad(const char *Dsn) {
   runs(Conn.get(), "SELECT 1");
 }
 
-// The same as a lambda, of a shared pointer.
-void emptySharedDeleterBad(const char *Dsn) {
-  std::shared_ptr<PGconn> Conn(PQconnectdb(Dsn), [](PGconn *) {}); // WARN: [db-connection-leak]
-  runs(Conn.get(), "SELECT 1");
-}
-
 // The status is looked at, and thrown on, before the owner has the handle.
 DbPtr ownedTooLateBad(const std::string &Path) {
   sqlite3 *Raw = nullptr;
@@ -190,6 +184,23 @@ std::shared_ptr<PGconn> sharedOutOk(const char *Dsn) {
   std::shared_ptr<PGconn> Conn(PQconnectdb(Dsn), [](PGconn *C) { PQfinish(C); });
   const std::shared_ptr<PGconn> Other = Conn;
   return Other;
+}
+
+// Filled by reset, with its deleter, and emptied by reset.
+int sharedResetOk(const char *Dsn) {
+  std::shared_ptr<PGconn> Conn;
+  Conn.reset(PQconnectdb(Dsn), PQfinish);
+  const int Version = PQserverVersion(Conn.get());
+  Conn.reset();
+  return Version;
+}
+
+// The same with a lambda, and a copy that lives longer.
+std::shared_ptr<PGconn> sharedResetOutOk(const char *Dsn) {
+  std::shared_ptr<PGconn> Conn, Out;
+  Conn.reset(PQconnectdb(Dsn), [](PGconn *C) { PQfinish(C); });
+  Out = Conn;
+  return Out;
 }
 
 // reset() with a new connection closes the old one.

@@ -8,7 +8,8 @@
 
 void csync_fatal(const char *Format, ...);
 _Noreturn void dieWith(const char *Text);
-void adopt(void *Pool, PGconn *Conn); // nobody shows what it does
+void adopt(void *Pool, PGconn *Conn);   // nobody shows what it does
+void announce(void *Bus, PGconn *Conn); // nor this one's, but it is closed behind it
 void inspect(const PGconn *Conn);
 
 // Returns what it opened, whatever the status: no fault of its own.
@@ -225,6 +226,16 @@ int twoOutParametersBad(PGconn *Conn, const char *Super, int DryRun) {
 // Acquired by an argument, thrown away by a helper that only looks.
 int nestedCallBad(const char *Dsn) {
   return countRows(dial(Dsn)); // WARN: [db-connection-leak]
+}
+
+// The release behind the call tells that an unseen function only borrowed.
+int borrowedUnseenBad(void *Bus, const char *Dsn) {
+  PGconn *Conn = PQconnectdb(Dsn); // WARN: [db-connection-leak]
+  announce(Bus, Conn);
+  if (PQstatus(Conn) != CONNECTION_OK)
+    return -1;
+  PQfinish(Conn);
+  return 0;
 }
 
 //===--- Closed ---===//

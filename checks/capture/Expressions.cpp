@@ -85,6 +85,10 @@ void FunctionLowering::effects(const clang::Expr *E) {
   E = E->IgnoreParens();
   if (const auto *Full = dyn_cast<ExprWithCleanups>(E))
     E = Full->getSubExpr()->IgnoreParens();
+  if (const auto *Op = dyn_cast<BinaryOperator>(E); Op && Op->isAssignmentOp()) {
+    (void)lvalue(E);
+    return;
+  }
   if (E->getType()->isRecordType() && E->isPRValue()) {
     const Place Thrown = tempPlace(E->getType());
     initObject(Thrown, E->getType(), E);
@@ -213,8 +217,25 @@ ExprId FunctionLowering::rvalue(const clang::Expr *E) {
   return unknown();
 }
 
+/// The literal that a constant string variable is initialised with.
+static const StringLiteral *constantText(const clang::Expr *E) {
+  const auto *Ref = dyn_cast<DeclRefExpr>(E->IgnoreParens());
+  const auto *V = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  if (!V || !V->getInit() || isa<ParmVarDecl>(V))
+    return nullptr;
+  const QualType Type = V->getType();
+  const bool Array =
+      Type->isArrayType() && Type->getAsArrayTypeUnsafe()->getElementType().isConstQualified();
+  if (!Array && !(Type->isPointerType() && Type.isConstQualified()))
+    return nullptr;
+  return dyn_cast<StringLiteral>(V->getInit()->IgnoreParenImpCasts());
+}
+
 ExprId FunctionLowering::castValue(const clang::CastExpr *E) {
   const clang::Expr *Sub = E->getSubExpr();
+  if (E->getCastKind() == CK_LValueToRValue || E->getCastKind() == CK_ArrayToPointerDecay)
+    if (const StringLiteral *Text = constantText(Sub))
+      return rvalue(Text);
   switch (E->getCastKind()) {
   case CK_LValueToRValue:
   case CK_LValueToRValueBitCast: {
@@ -442,8 +463,19 @@ Place FunctionLowering::lvalue(const clang::Expr *E) {
       return {};
     }
     if (Op->getLHS()->getType()->isRecordType()) {
+      // The right side first, and whole: it may call something that looks at the left.
+      const clang::Expr *Right = Op->getRHS()->IgnoreParens();
+      const QualType Type = Op->getLHS()->getType();
+      if (isa<ImplicitCastExpr>(Right) || Right->isGLValue()) {
+        const Place To = lvalue(Op->getLHS());
+        initObject(To, Type, Right);
+        return To;
+      }
+      const Place Value = tempPlace(Type);
+      initObject(Value, Type, Right);
       const Place To = lvalue(Op->getLHS());
-      initObject(To, Op->getLHS()->getType(), Op->getRHS());
+      copyRecord(To, Value, Type, /*Move=*/false, E->getSourceRange(), 0);
+      pushScope(Value.Base);
       return To;
     }
     ExprId Value = rvalue(Op->getRHS());

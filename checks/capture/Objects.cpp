@@ -114,6 +114,10 @@ void FunctionLowering::initObject(const Place &To, QualType Type, const clang::E
     return;
   }
   case Stmt::BinaryOperatorClass:
+    if (cast<BinaryOperator>(E)->getOpcode() == BO_Assign) { // in C, a value
+      copyRecord(To, lvalue(E), Type, /*Move=*/false, E->getSourceRange(), 0);
+      return;
+    }
     if (cast<BinaryOperator>(E)->getOpcode() == BO_Comma) {
       effects(cast<BinaryOperator>(E)->getLHS());
       return initObject(To, Type, cast<BinaryOperator>(E)->getRHS());

@@ -166,7 +166,7 @@ bool FunctionLowering::smartMake(const CallExpr *E, const Place &To) {
   // The body that picks the constructor is the library's: pick by what fits the arguments.
   const CXXConstructorDecl *Chosen = nullptr;
   for (const CXXConstructorDecl *D : RD->ctors())
-    if (!D->isDeleted() && !D->isCopyOrMoveConstructor() && D->isUsed() &&
+    if (!D->isDeleted() && !D->isCopyOrMoveConstructor() &&
         D->getNumParams() >= E->getNumArgs() &&
         D->getMinRequiredArguments() <= E->getNumArgs()) {
       Chosen = D;

@@ -155,7 +155,9 @@ void FunctionLowering::declaration(const DeclStmt *S) {
 void FunctionLowering::localVariable(const VarDecl *D) {
   if (D->isStaticLocal()) {
     // Runs once: for the analysis of one call, its value is like a global's.
-    if (!D->hasInit() || D->isConstexpr() || !isTracked(D->getType()))
+    // A constant is there before the program runs; nothing happens here.
+    if (!D->hasInit() || D->isConstexpr() || !isTracked(D->getType()) ||
+        constant(D->getInit()))
       return;
     const uint32_t Mark = Top;
     const BlockId Init = newBlock(), After = newBlock();

@@ -174,6 +174,9 @@ void Interpreter::settle(State &S, SymId Changed) {
     if (feasible(S, T.If)) {
       Drop(T.If);
       ++I;
+    } else if (!T.Open && T.Begun.Event == None) {
+      // The caller's was not ended: it is as it was.
+      S.Transactions.erase(S.Transactions.begin() + static_cast<ptrdiff_t>(I));
     } else if (!T.Open) {
       T.Open = true; // ending it failed
       T.Committed = T.RolledBack = false;

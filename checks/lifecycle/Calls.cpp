@@ -30,10 +30,11 @@ static bool namedAsExit(llvm::StringRef Name) {
     const size_t Found = Text.find(Word);
     if (Found == llvm::StringRef::npos)
       continue;
-    const auto Letter = [&](size_t I) { return I < Text.size() && llvm::isAlpha(Text[I]); };
-    const bool Begins = Found == 0 || !llvm::isAlpha(Text[Found - 1]);
-    // "csync_fatal", "exit_nicely", "pg_fatal", but not "diesel".
-    if (Begins && !Letter(Found + Word.size()))
+    // "csync_fatal", "csyncFatal", "exitNicely", but not "diesel" or "radiexit".
+    const auto Lower = [&](size_t I) { return I < Name.size() && llvm::isLower(Name[I]); };
+    const bool Begins =
+        Found == 0 || !llvm::isAlpha(Name[Found - 1]) || llvm::isUpper(Name[Found]);
+    if (Begins && !Lower(Found + Word.size()))
       return true;
   }
   return false;
@@ -254,7 +255,7 @@ State Interpreter::applyUnknown(State S, Site &At) {
     const Value V = At.Args[I];
     // A C library function borrows what it knows; a `void *` it may keep (lists, threads).
     const bool Borrows = Family || A.PointsToConst || A.Variadic ||
-                         (CSystem && (A.Handle || !V.isSym() || !S.resource(V.sym()))) ||
+                         (CSystem && (A.Handle || !V.isSym())) ||
                          (Usr && Shared.Known.Borrows.contains(
                                      {Usr, static_cast<uint32_t>(I)}));
     if (V.isSym() && A.Handle)

@@ -213,6 +213,20 @@ Value Interpreter::binary(State &S, BinaryOp Op, Value L, Value R) {
   };
   if (!Usable(L) || !Usable(R))
     return Value::unknown();
+  // (x + 1) - 1 is x: counters of nested calls.
+  if ((Op == BinaryOp::Add || Op == BinaryOp::Sub) && R.isInt() && L.isSym() &&
+      R.N != Range::Min) {
+    const int64_t By = Op == BinaryOp::Add ? R.N : -R.N;
+    const Symbol Inner = Names.sym(L.sym());
+    int64_t Sum = By;
+    Value Base = L;
+    if (Inner.K == Symbol::Kind::Op && Inner.A == static_cast<uint32_t>(BinaryOp::Add) &&
+        Inner.Right.isInt() && !__builtin_add_overflow(Inner.Right.N, By, &Sum))
+      Base = Inner.Left;
+    if (Sum == 0)
+      return Base;
+    return Value::symbol(Names.op(BinaryOp::Add, Base, Value::integer(Sum)));
+  }
   return Value::symbol(Names.op(Op, L, R));
 }
 

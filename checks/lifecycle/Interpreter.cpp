@@ -549,6 +549,10 @@ void Interpreter::switchOn(uint32_t Id, const Terminator &T, State S) {
 
 void Interpreter::throwFrom(const Terminator &T, uint32_t Id, State S) {
   S.Throwing = true;
+  History H;
+  H.What = History::Kind::Throw;
+  H.Block = Id;
+  S.note(std::move(H));
   if (!T.Types.empty())
     S.Thrown = T.Types;
   if (T.Edges.empty())

@@ -58,9 +58,12 @@ private:
 
   /// An exception leaves through shared landing pads: what raised it is the last note.
   Location throwLocation() const {
-    for (const History *H : llvm::reverse(Notes))
+    for (const History *H : llvm::reverse(Notes)) {
+      if (H->What == History::Kind::Throw)
+        return at(F.Blocks[H->Block].Term.Loc);
       if (H->What == History::Kind::Event && H->About == None)
         return eventLocation(H->EventNumber);
+    }
     const Terminator &T = F.Blocks[L.Block].Term;
     return at(T.Loc.isValid() && T.Kind != TerminatorKind::Resume ? T.Loc : F.Loc);
   }
@@ -229,7 +232,8 @@ private:
         Start = N + 1;
     std::vector<size_t> Shown;
     for (size_t N = Start; N != Notes.size(); ++N)
-      if (Notes[N]->What == History::Kind::Decision || !Notes[N]->Text.empty())
+      if (Notes[N]->What == History::Kind::Decision ||
+          (Notes[N]->What == History::Kind::Event && !Notes[N]->Text.empty()))
         Shown.push_back(N);
     if (Shown.size() > MaxDecisions)
       Shown.erase(Shown.begin() + MaxDecisions / 2,

@@ -585,8 +585,13 @@ void Interpreter::runText(State &S, llvm::StringRef Text, llvm::StringRef Dialec
                           Value Connection, std::optional<Fact> If, const Origin &By,
                           bool Likely) {
   const std::vector<api::TextAct> Acts = api::transactionActs(Text, Dialect);
-  // Of several statements some may have run although the call failed.
-  if (Acts.size() > 1 || (If && If->In.isEmpty()))
+  if (If && If->In.isEmpty())
+    If.reset();
+  // Of several statements the first may have run although the call failed; that the last
+  // one ran, only its success tells.
+  const bool Script = Acts.size() > 1;
+  const std::optional<Fact> Success = If;
+  if (Script)
     If.reset();
   for (const api::TextAct &Act : Acts)
     switch (Act.Act) {
@@ -596,7 +601,10 @@ void Interpreter::runText(State &S, llvm::StringRef Text, llvm::StringRef Dialec
     case api::TextAct::Commit:
       // PostgreSQL ends the transaction even where its commit fails.
       transact(S, api::TransactionAct::Commit, Connection,
-               Dialect == "postgresql" ? std::nullopt : If, By, Likely);
+               Script                    ? Success
+               : Dialect == "postgresql" ? std::nullopt
+                                         : If,
+               By, Likely);
       break;
     case api::TextAct::Rollback:
     case api::TextAct::PrepareTransaction:
@@ -619,8 +627,9 @@ void Interpreter::savepoint(State &S, const api::TextAct &Act, llvm::StringRef D
   Transaction *T = S.transaction(Connection.sym());
   const bool Inside = T && T->Open;
   if (Act.Act == api::TextAct::Savepoint) {
+    // Deeper than a few, levels are not told apart: loops set one each turn.
     if (Inside)
-      ++T->Depth;
+      T->Depth = std::min(T->Depth + 1, 3U);
     else if (api::savepointBegins(Dialect))
       transact(S, api::TransactionAct::Begin, Connection, std::nullopt, By, Likely);
     return;

@@ -28,8 +28,8 @@ namespace dbtidy::lifecycle {
 /// A note on the way: for the path of a finding. Shared between states, never changed.
 struct History {
   std::shared_ptr<const History> Before;
-  enum class Kind : uint8_t { Decision, Event } What = Kind::Event;
-  uint32_t Block = 0; ///< Decision: of block Block, along Edge
+  enum class Kind : uint8_t { Decision, Event, Throw } What = Kind::Event;
+  uint32_t Block = 0; ///< Decision: of block Block, along Edge; Throw: at its end
   uint32_t Edge = 0;
   uint32_t EventNumber = 0;
   SymId About = None;  ///< Event: the resource concerned; None for all

@@ -141,7 +141,8 @@ struct Sql {
 
 /// A fact about the values of one call: if If holds, then Then does.
 struct Implication {
-  Condition If, Then;
+  std::optional<Condition> If; ///< without it: always
+  Condition Then;
 };
 
 /// A printf-like call that takes over the arguments of one conversion: SQLite's %z.

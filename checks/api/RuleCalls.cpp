@@ -105,7 +105,7 @@ static llvm::Error readRule(const RuleNode &Node, const RuleScope &Scope, Sql &O
 static llvm::Error readRule(const RuleNode &Node, const RuleScope &Scope,
                             Implication &Out) {
   RuleObject Object(Node, Scope);
-  Object.required("if", Out.If);
+  Object.optional("if", Out.If);
   Object.required("then", Out.Then);
   return Object.finish();
 }

@@ -17,6 +17,8 @@ using namespace program;
 /// How deep and how wide a copy follows members; what lies beyond is not followed.
 static constexpr unsigned MaxCopyDepth = 4;
 static constexpr unsigned MaxCopiedFields = 32;
+/// Elements of an array whose construction and destruction is shown one by one.
+static constexpr uint64_t MaxElements = 16;
 
 static const CXXRecordDecl *recordOf(QualType Type) {
   const CXXRecordDecl *RD = Type.isNull() ? nullptr : Type->getAsCXXRecordDecl();
@@ -280,6 +282,16 @@ static const CXXConstructorDecl *userCopy(const CXXRecordDecl *RD, bool Move) {
   return Copy;
 }
 
+/// A closure's members have no names: its captures do.
+static llvm::StringRef memberName(const CXXRecordDecl *RD, const FieldDecl *Field) {
+  if (!RD->isLambda())
+    return Field->getName();
+  const auto *Capture = RD->captures_begin() + Field->getFieldIndex();
+  if (Capture->capturesThis())
+    return "this";
+  return Capture->capturesVariable() ? Capture->getCapturedVar()->getName() : "";
+}
+
 void FunctionLowering::copyFields(const Place &To, const Place &From,
                                   const CXXRecordDecl *RD, bool Move, SourceRange Range,
                                   unsigned Depth) {
@@ -304,15 +316,7 @@ void FunctionLowering::copyFields(const Place &To, const Place &From,
   for (const FieldDecl *Field : RD->fields()) {
     if (++Count > MaxCopiedFields)
       return;
-    // A closure's members have no names: its captures do.
-    llvm::StringRef Name = Field->getName();
-    if (RD->isLambda()) {
-      const auto *Capture = RD->captures_begin() + Field->getFieldIndex();
-      if (Capture->capturesThis())
-        Name = "this";
-      else if (Capture->capturesVariable())
-        Name = Capture->getCapturedVar()->getName();
-    }
+    const llvm::StringRef Name = memberName(RD, Field);
     const Place A = Name.empty() ? To : field(To, Name);
     const Place B = Name.empty() ? From : field(From, Name);
     if (isTracked(Field->getType()))
@@ -431,6 +435,8 @@ void FunctionLowering::throwValue(const CXXThrowExpr *E) {
 //===--- Destruction ----------------------------------------------------------===//
 
 bool FunctionLowering::hasDestructor(QualType Type) {
+  while (const auto *Array = Type.isNull() ? nullptr : Type->getAsArrayTypeUnsafe())
+    Type = Array->getElementType();
   if (smartKind(Type) != Smart::No)
     return true;
   const CXXRecordDecl *RD = recordOf(Type);
@@ -440,6 +446,17 @@ bool FunctionLowering::hasDestructor(QualType Type) {
 void FunctionLowering::destroy(const Place &Object, QualType Type, SourceRange Range,
                                BlockId) {
   if (!hasDestructor(Type))
+    return;
+  if (const auto *Array = Context.getAsConstantArrayType(Type)) {
+    const uint64_t Count = std::min<uint64_t>(Array->getZExtSize(), MaxElements);
+    for (uint64_t I = Count; I-- != 0;) {
+      Place Element = Object;
+      Element.Path.push_back({ProjectionKind::Index, static_cast<uint32_t>(I)});
+      destroy(Element, Array->getElementType(), Range, None);
+    }
+    return;
+  }
+  if (Type->isArrayType())
     return;
   if (smartKind(Type) != Smart::No) {
     smartDestroy(Object, Type, Range);
@@ -500,8 +517,8 @@ void FunctionLowering::destructorEpilogue(const CXXDestructorDecl *D) {
   const SourceRange Range(D->getEndLoc());
   llvm::SmallVector<const FieldDecl *, 16> Fields(RD->fields());
   for (const FieldDecl *Field : llvm::reverse(Fields))
-    if (Field->getDeclName())
-      destroy(field(thisObject(), Field->getName()), Field->getType(), Range, None);
+    if (const llvm::StringRef Name = memberName(RD, Field); !Name.empty())
+      destroy(field(deref(Place{0, {}}), Name), Field->getType(), Range, None);
   llvm::SmallVector<const CXXBaseSpecifier *, 4> Bases;
   for (const CXXBaseSpecifier &Base : RD->bases())
     Bases.push_back(&Base);

@@ -99,6 +99,13 @@ bool FunctionLowering::smartConstruct(const Place &To, const CXXConstructExpr *E
   const SourceRange Range = E->getSourceRange();
   const unsigned N = E->getNumArgs();
   const clang::Expr *First = N ? E->getArg(0) : nullptr;
+  if (First && N > 1 && First->getType()->isNullPtrType() &&
+      smartKind(E->getType()) == Smart::Shared && !isa<CXXDefaultArgExpr>(E->getArg(1))) {
+    // A shared pointer that is made with a deleter runs it, on null too: a scope guard.
+    smartAdopt(To, First, E->getArg(1));
+    assign(field(To, "$ptr"), integer(1), Range);
+    return true;
+  }
   if (!First || First->getType()->isNullPtrType() || isa<CXXDefaultArgExpr>(First)) {
     assign(field(To, "$ptr"), integer(0), Range);
     assign(field(To, "$shared"), integer(0), Range);

@@ -62,6 +62,7 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
         Rule = Rules.front();
   }
   checkArguments(S, At, Rule);
+  giveUpElements(S, At, Rule);
   const Place &Result = C.Result;
   if (Result.isValid())
     for (const uint32_t Slot : {0U})
@@ -160,6 +161,33 @@ void Interpreter::checkArguments(State &S, const Site &At, const api::CallRule *
   }
 }
 
+/// `close(all[i])` may close any of them: none is owed any more.
+void Interpreter::giveUpElements(State &S, const Site &At, const api::CallRule *Rule) {
+  for (size_t I = 0; I != At.Args.size(); ++I) {
+    const Expr &E = F.Exprs[At.C.Args[I].Value];
+    if (E.Kind != ExprKind::Load || (Rule && !releasesArgument(Rule, At.C, I)) ||
+        (!Rule && (At.C.Library || At.C.Args[I].PointsToConst)))
+      continue;
+    const auto Any = llvm::find_if(E.Where.Path, [](const Projection &Step) {
+      return Step.Kind == ProjectionKind::AnyIndex;
+    });
+    if (Any == E.Where.Path.end())
+      continue;
+    Place Array = E.Where;
+    Array.Path.resize(static_cast<size_t>(Any - E.Where.Path.begin()));
+    LocId L = locate(S, Array);
+    if (L == None)
+      continue;
+    if (Names.loc(L).K == Storage::Kind::Index)
+      L = Names.loc(L).Parent;
+    escapeThrough(S, L, 0, 0);
+    // The caller's array: the summary tells.
+    const Storage &Root = Names.loc(Names.root(L));
+    if (Root.K == Storage::Kind::Pointee)
+      escape(S, Value::symbol(Root.A), 0, 0);
+  }
+}
+
 bool Interpreter::throws(const State &, const Call &C, const api::CallRule *Rule) const {
   return C.MayThrow && Rule && !Rule->Throws.empty();
 }
@@ -202,6 +230,10 @@ void Interpreter::unknownText(State &S, Site &At, std::optional<Fact> Success) {
     else if (Number && Result.isInt() && (Result.N != 0) != Truth)
       If = Fact{0, Range::none()};
   }
+  // What it does to the transaction is not known.
+  if (At.C.Library == 0)
+    if (Transaction *T = S.transaction(Connection.sym()); T && T->Open)
+      T->Likely = true;
   if (At.C.Library == 0 && namedAsEnd(P.text(At.C.Name)))
     transact(S, api::TransactionAct::Rollback, Connection, std::nullopt, origin(At),
              /*Likely=*/true);
@@ -265,6 +297,12 @@ State Interpreter::applyUnknown(State S, Site &At) {
     if (!Borrows || Element) {
       // A standard container or thread keeps what it is given, and so may anyone.
       escape(S, V, C.System ? 0 : Usr, static_cast<uint32_t>(I));
+      // A new object is hooked into a list by the address of its link.
+      if (!C.System && V.K == Value::Kind::Address)
+        if (const LocId Root = Names.root(static_cast<LocId>(V.N));
+            Names.loc(Root).K == Storage::Kind::Pointee &&
+            Names.sym(Names.loc(Root).A).Fresh)
+          escapeThrough(S, Root, Usr, static_cast<uint32_t>(I));
     }
     if (A.PointsToConst || (Family && V.isSym() && S.resource(V.sym())))
       continue;

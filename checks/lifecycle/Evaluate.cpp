@@ -105,6 +105,8 @@ Range Interpreter::rangeOf(const State &S, const Value &V) const {
       return R.intersect(Range(0, 1));
     if (Of.K == Symbol::Kind::Op && Of.Right.isInt() && Of.Left.isSym()) {
       const auto Op = static_cast<BinaryOp>(Of.A);
+      if (Op == BinaryOp::And)
+        return R.intersect(rangeOf(S, Of.Left).masked(Of.Right.N));
       if (Op == BinaryOp::Add)
         return R.intersect(rangeOf(S, Of.Left).shifted(Of.Right.N));
       if (Op == BinaryOp::Sub && Of.Right.N != Range::Min)
@@ -195,10 +197,8 @@ bool Interpreter::distinct(const State &S, SymId A, SymId B) const {
   const Resource *R = S.resource(A);
   const Resource *Q = S.resource(B);
   const auto Made = [](const Resource *X) { return X && X->Made.Event != None; };
-  if (!Made(R) && !Made(Q))
-    return false;
-  const auto NonNull = [&](SymId X) { return !S.range(X).contains(0); };
-  return NonNull(A) || NonNull(B);
+  // (Null is equal to null, but then nothing is owed.)
+  return Made(R) || Made(Q);
 }
 
 Value Interpreter::binary(State &S, BinaryOp Op, Value L, Value R) {

@@ -74,7 +74,10 @@ void Interpreter::endScope(State &S, const Event &E, uint32_t Number, uint32_t B
 /// What an unknown piece of code knows may be released by it: nothing is owed any more.
 void Interpreter::escape(State &S, Value V, StringId To, uint32_t Arg) {
   if (V.K == Value::Kind::Address) {
-    escapeThrough(S, static_cast<LocId>(V.N), To, Arg);
+    // A pointer to an element leads to the others.
+    const auto L = static_cast<LocId>(V.N);
+    const bool Element = Names.loc(L).K == Storage::Kind::Index;
+    escapeThrough(S, Element ? Names.loc(L).Parent : L, To, Arg);
     return;
   }
   if (!V.isSym())
@@ -245,10 +248,17 @@ llvm::DenseSet<SymId> Interpreter::reachable(const State &S, const Value *Kept) 
   llvm::DenseSet<SymId> Seen;
   llvm::SmallVector<LocId, 16> Work;
   const auto Mark = [&](const Value &V) {
-    if (V.isSym() && Seen.insert(V.sym()).second)
+    SymId To = V.isSym() ? V.sym() : None;
+    // A pointer into an object keeps the whole: lists are linked by a member.
+    if (V.K == Value::Kind::Address) {
+      const Storage &Root = Names.loc(Names.root(static_cast<LocId>(V.N)));
+      if (Root.K == Storage::Kind::Pointee)
+        To = Root.A;
+    }
+    if (To != None && Seen.insert(To).second)
       for (const auto &[L, Inner] : S.Env)
         if (const Storage &Root = Names.loc(Names.root(L));
-            Root.K == Storage::Kind::Pointee && Root.A == V.sym())
+            Root.K == Storage::Kind::Pointee && Root.A == To)
           Work.push_back(L);
   };
   // With a kept value the function is being left: its own variables are gone.

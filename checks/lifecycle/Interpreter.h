@@ -183,6 +183,7 @@ private:
   State applyUnknown(State S, Site &At);
   void giveResult(State &S, Site &At, Value V);
   void checkArguments(State &S, const Site &At, const api::CallRule *Rule);
+  void giveUpElements(State &S, const Site &At, const api::CallRule *Rule);
   Origin origin(const Site &At) const;
   bool throws(const State &S, const program::Call &C, const api::CallRule *Rule) const;
 

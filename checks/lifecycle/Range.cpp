@@ -112,6 +112,19 @@ Range Range::shifted(int64_t By) const {
   return Out.unite(Out);
 }
 
+Range Range::masked(int64_t Bits) const {
+  Range Out = none();
+  uint64_t Count = 0;
+  for (const auto &[Low, High] : Intervals) {
+    Count += static_cast<uint64_t>(High) - static_cast<uint64_t>(Low) + 1;
+    if (Low == Min || High == Max || Count > 64)
+      return {};
+    for (int64_t V = Low; V <= High; ++V)
+      Out = Out.unite(of(V & Bits));
+  }
+  return Out;
+}
+
 std::string Range::text() const {
   std::string Out = "{";
   for (const auto &[Low, High] : Intervals) {

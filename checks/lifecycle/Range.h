@@ -52,6 +52,7 @@ public:
   Range shifted(int64_t By) const; ///< every value plus By; what overflows is dropped
   int64_t low() const { return Intervals.front().first; }
   int64_t high() const { return Intervals.back().second; }
+  Range masked(int64_t Bits) const; ///< every value & Bits, where the values are few
   std::string text() const; ///< "{0, 5..9, 12..}"
   bool operator==(const Range &Other) const { return Intervals == Other.Intervals; }
 

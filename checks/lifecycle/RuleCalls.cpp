@@ -81,9 +81,9 @@ std::optional<Fact> Interpreter::condition(State &S, const Site &At,
                                                    R ? R->Version : 0);
     // What the accessor says of null and the like holds here too.
     for (const api::Implication &I : Accessors.front()->Implies)
-      if (I.If.Subject.From == api::Where::Root::Argument && I.If.Via.empty() &&
+      if (I.If && I.If->Subject.From == api::Where::Root::Argument && I.If->Via.empty() &&
           I.Then.Subject.From == api::Where::Root::Return && I.Then.Via.empty())
-        addImplication(S, {Of, Range(I.If.Values)}, {Answer, Range(I.Then.Values)});
+        addImplication(S, {Of, Range(I.If->Values)}, {Answer, Range(I.Then.Values)});
     V = Value::symbol(Answer);
   }
   if (!V)
@@ -467,7 +467,7 @@ void Interpreter::ruleObjects(State &S, const api::CallRule &Rule, Site &At,
 void Interpreter::ruleImplies(State &S, const api::CallRule &Rule, Site &At,
                               Value Result) {
   for (const api::Implication &I : Rule.Implies) {
-    const auto If = condition(S, At, I.If, Result);
+    const auto If = I.If ? condition(S, At, *I.If, Result) : std::nullopt;
     const auto Then = condition(S, At, I.Then, Result);
     if (!Then || Then->In.isEmpty())
       continue;

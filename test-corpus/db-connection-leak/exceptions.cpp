@@ -364,3 +364,12 @@ int handlerExitsOk(const char *Dsn) {
   PQfinish(Conn);
   return Jobs;
 }
+
+// Thrown out of main: the program ends.
+int main(int Count, char **Words) {
+  PGconn *Conn = PQconnectdb(Count > 1 ? Words[1] : "");
+  if (PQstatus(Conn) != CONNECTION_OK)
+    throw std::runtime_error("down");
+  PQfinish(Conn);
+  return 0;
+}

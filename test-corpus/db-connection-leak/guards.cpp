@@ -345,3 +345,11 @@ int aroundOk(const char *Dsn) {
     return PQserverVersion(Conn);
   });
 }
+
+// The shared_ptr<void> trick.
+int sharedVoidOk(const char *Dsn) {
+  PGconn *Conn = PQconnectdb(Dsn);
+  const std::shared_ptr<void> Guard(nullptr, [&](void *) { PQfinish(Conn); });
+  require(PQstatus(Conn) == CONNECTION_OK);
+  return PQserverVersion(Conn);
+}

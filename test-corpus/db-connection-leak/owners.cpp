@@ -347,32 +347,6 @@ int swapMethodOk(const char *A, const char *B) {
   return S.version();
 }
 
-// The implementation behind a pointer.
-struct Impl {
-  PGconn *Conn;
-  explicit Impl(const char *Dsn) : Conn(PQconnectdb(Dsn)) {}
-  ~Impl() { PQfinish(Conn); }
-};
-
-class Facade {
-public:
-  explicit Facade(const char *Dsn);
-  ~Facade();
-  int version() const;
-
-private:
-  std::unique_ptr<Impl> I;
-};
-
-Facade::Facade(const char *Dsn) : I(std::make_unique<Impl>(Dsn)) {}
-Facade::~Facade() = default;
-int Facade::version() const { return PQserverVersion(I->Conn); }
-
-int facadeOk(const char *Dsn) {
-  const Facade F(Dsn);
-  return F.version();
-}
-
 // The release is a function that the object keeps.
 template <class T>
 class Owner {

@@ -1,74 +1,18 @@
 // RUN: %check_dbtidy %s
-// Functions of the system that keep the pointer they are given: threads, keys, trees, events.
+// Functions of the system that keep the pointer they are given, or move what it points to.
 #include "libpq-fe.h"
-#include <pthread.h>
 #include <search.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
-#include <threads.h>
 
 struct Session {
   PGconn *Conn;
   int Depth;
 };
 
-static tss_t Key;
 static void *Root;
 static int compare(const void *A, const void *B) { return (A > B) - (A < B); }
-
-// A thread gets the connection and closes it.
-static void *worker(void *Conn) {
-  PQconsumeInput(Conn);
-  PQfinish(Conn);
-  return NULL;
-}
-
-int threadOk(const char *Dsn) {
-  pthread_t Thread;
-  PGconn *Conn = PQconnectdb(Dsn);
-  if (pthread_create(&Thread, NULL, worker, Conn) != 0) {
-    PQfinish(Conn);
-    return -1;
-  }
-  return pthread_detach(Thread);
-}
-
-// A thread gets the struct that holds it.
-static void *sessionWorker(void *Argument) {
-  struct Session *S = Argument;
-  PQfinish(S->Conn);
-  free(S);
-  return NULL;
-}
-
-int threadSessionOk(const char *Dsn) {
-  pthread_t Thread;
-  struct Session *S = calloc(1, sizeof *S);
-  if (!S)
-    return -1;
-  S->Conn = PQconnectdb(Dsn);
-  return pthread_create(&Thread, NULL, sessionWorker, S);
-}
-
-// The threads of C11.
-static int worker11(void *Conn) {
-  PQfinish(Conn);
-  return 0;
-}
-
-int thread11Ok(const char *Dsn) {
-  thrd_t Thread;
-  PGconn *Conn = PQconnectdb(Dsn);
-  return thrd_create(&Thread, worker11, Conn);
-}
-
-// The thread-specific storage of C11.
-void tssOk(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  if (tss_set(Key, Conn) != thrd_success)
-    PQfinish(Conn);
-}
 
 // The C library's own tree: its parameter is const.
 int treeOk(const char *Dsn) {

@@ -14,17 +14,6 @@ void ownerBad(const char *Dsn) {
   Conn.release();
 }
 
-// The variable that the call filled, not the one that its result was assigned to.
-int statusBad(const char *Path) {
-  sqlite3 *Db = nullptr;
-  int Rc;
-  do
-    Rc = sqlite3_open(Path, &Db); // WARN: [db-connection-leak] "'Db' from"
-  while (Rc == SQLITE_BUSY);
-  sqlite3_close(Db);
-  return Rc;
-}
-
 // The variable that the lambda filled, not the lambda.
 int lambdaBad(const char *Path) {
   sqlite3 *Db = nullptr;

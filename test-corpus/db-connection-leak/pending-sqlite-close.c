@@ -32,31 +32,3 @@ int seenNotSolvedBad(const char *Path) {
     fputs("busy\n", stderr);
   return Rc;
 }
-
-// An open BLOB holds the connection as a statement does.
-int openBlobBad(const char *Path, sqlite3_int64 Row) {
-  sqlite3 *Db;
-  sqlite3_blob *Blob = NULL;
-  sqlite3_open(Path, &Db); // WARN: [db-connection-leak]
-  if (sqlite3_blob_open(Db, "main", "files", "content", Row, 0, &Blob) != SQLITE_OK) {
-    sqlite3_close(Db);
-    return -1;
-  }
-  const int Size = sqlite3_blob_bytes(Blob);
-  sqlite3_close(Db);
-  sqlite3_blob_close(Blob);
-  return Size;
-}
-
-// The connection that a statement belongs to is known without a variable.
-void closedThroughStatementOk(const char *Path) {
-  sqlite3 *Db;
-  sqlite3_stmt *Stmt = NULL;
-  if (sqlite3_open(Path, &Db) != SQLITE_OK || sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, NULL) != SQLITE_OK) {
-    sqlite3_close(Db);
-    return;
-  }
-  sqlite3 *Same = sqlite3_db_handle(Stmt);
-  sqlite3_finalize(Stmt);
-  sqlite3_close(Same);
-}

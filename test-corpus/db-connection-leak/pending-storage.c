@@ -1,7 +1,6 @@
 // RUN: %check_dbtidy %s
 // Connections in structs, globals, lists and thread-specific storage.
 #include "libpq-fe.h"
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,7 +20,6 @@ struct Pair {
 };
 
 static struct Node *TheList;
-static pthread_key_t ConnKey;
 
 static int good(PGconn *Conn) { return PQstatus(Conn) == CONNECTION_OK; }
 
@@ -30,13 +28,6 @@ void clearedByMemsetBad(struct Session *S, const char *Dsn) {
   S->Conn = PQconnectdb(Dsn); // WARN: [db-connection-leak]
   if (!good(S->Conn))
     memset(S, 0, sizeof *S);
-}
-
-// The key keeps it and nothing is returned: the key's destructor closes.
-void keyedOnlyOk(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  if (pthread_setspecific(ConnKey, Conn) != 0)
-    PQfinish(Conn);
 }
 
 // Appended at the end of a list, through a pointer to the link.
@@ -62,4 +53,18 @@ void pointerWalkOk(const char *Dsn) {
   P.Ends[1] = PQconnectdb(Dsn);
   for (PGconn **It = P.Ends; It != P.Ends + 2; ++It)
     PQfinish(*It);
+}
+
+// A list of new nodes is built at its tail and returned.
+struct Node *tailBuiltOk(const char *const *Dsns) {
+  struct Node *Head = NULL, **Tail = &Head;
+  for (; *Dsns; ++Dsns) {
+    struct Node *N = calloc(1, sizeof *N);
+    if (!N)
+      break;
+    N->Conn = PQconnectdb(*Dsns);
+    *Tail = N;
+    Tail = &N->Next;
+  }
+  return Head;
 }

@@ -31,37 +31,6 @@ int functionPointerBad(const char *Dsn) {
   return PQserverVersion(Conn);
 }
 
-// Not closed behind a bad status, but the wrapper only ever returns null or a good one.
-int statusOfGoodOneOk(const char *Dsn) {
-  PGconn *Conn = dialOrNull(Dsn);
-  if (PQstatus(Conn) != CONNECTION_OK)
-    return -1;
-  PQfinish(Conn);
-  return 0;
-}
-
-// The same name in another spelling.
-int camelNoreturnOk(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  if (PQstatus(Conn) != CONNECTION_OK) {
-    csyncFatal("cannot connect: %s", PQerrorMessage(Conn));
-    return -1;
-  }
-  PQfinish(Conn);
-  return 0;
-}
-
-// The caller's connection, or one of its own: closed if it is not the caller's.
-int ownOrGivenOk(PGconn *Conn, const char *Replica) {
-  PGconn *Slot = Conn;
-  if (Replica)
-    Slot = PQconnectdb(Replica);
-  const int Rows = countRows(Slot);
-  if (Slot != Conn)
-    PQfinish(Slot);
-  return Rows;
-}
-
 // Some failures clear the out-parameter, one leaves the handle in it.
 int halfOpenBad(const char *Path, sqlite3 **Out) {
   if (sqlite3_open(Path, Out) != SQLITE_OK) { // WARN: [db-connection-leak]

@@ -441,3 +441,10 @@ void fieldAddressOk(const char *Dsn) {
   struct Session S = {.Conn = PQconnectdb(Dsn)};
   closeField(&S.Conn);
 }
+
+// The key keeps it and nothing is returned: the key's destructor closes.
+void keyedOnlyOk(const char *Dsn) {
+  PGconn *Conn = PQconnectdb(Dsn);
+  if (pthread_setspecific(ConnKey, Conn) != 0)
+    PQfinish(Conn);
+}

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 void csync_fatal(const char *Format, ...);
+void csyncFatal(const char *Format, ...);
 _Noreturn void dieWith(const char *Text);
 void adopt(void *Pool, PGconn *Conn);   // nobody shows what it does
 void announce(void *Bus, PGconn *Conn); // nor this one's, but it is closed behind it
@@ -440,3 +441,34 @@ PGconn *straightThroughOk(const char *Dsn) { return dial(Dsn); }
 
 // A parameter is the caller's: not closing it is no fault here.
 int borrowedParameterOk(PGconn *Conn) { return countRows(Conn) > 0 ? 0 : -1; }
+
+// Not closed behind a bad status, but the wrapper only ever returns null or a good one.
+int statusOfGoodOneOk(const char *Dsn) {
+  PGconn *Conn = dialOrNull(Dsn);
+  if (PQstatus(Conn) != CONNECTION_OK)
+    return -1;
+  PQfinish(Conn);
+  return 0;
+}
+
+// The same name in another spelling.
+int camelNoreturnOk(const char *Dsn) {
+  PGconn *Conn = PQconnectdb(Dsn);
+  if (PQstatus(Conn) != CONNECTION_OK) {
+    csyncFatal("cannot connect: %s", PQerrorMessage(Conn));
+    return -1;
+  }
+  PQfinish(Conn);
+  return 0;
+}
+
+// The caller's connection, or one of its own: closed if it is not the caller's.
+int ownOrGivenOk(PGconn *Conn, const char *Replica) {
+  PGconn *Slot = Conn;
+  if (Replica)
+    Slot = PQconnectdb(Replica);
+  const int Rows = countRows(Slot);
+  if (Slot != Conn)
+    PQfinish(Slot);
+  return Rows;
+}

@@ -156,23 +156,6 @@ int lambdaNotCalledBad(PGconn *Conn) {
   return 0;
 }
 
-// The lambda has a leak of its own.
-int insideLambdaBad(PGconn *Conn) {
-  const auto Count = [Conn](const char *Sql) {
-    PGresult *Res = PQexec(Conn, Sql); // WARN: [db-result-leak]
-    return PQntuples(Res);
-  };
-  return Count("SELECT 1") + Count("SELECT 2");
-}
-
-// The callback throws through the template, past its clear.
-int callbackThrowsBad(PGconn *Conn) {
-  return withRows(Conn, "SELECT 1", [](PGresult *Res) {
-    require(PQntuples(Res) > 0, "no rows");
-    return PQntuples(Res);
-  });
-}
-
 // Structured bindings: one half is cleared.
 static std::pair<PGresult *, int> rows(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "SELECT 1");
@@ -215,16 +198,7 @@ static std::optional<Answer> maybeAsk(PGconn *Conn) {
 
 // A template instance with its own leak, once for two types.
 template <typename T>
-T convertedBad(PGconn *Conn, T (*Convert)(const char *)) {
-  PGresult *Res = PQexec(Conn, "SELECT 1"); // WARN: [db-result-leak]
-  if (PQgetisnull(Res, 0, 0))
-    return T();
-  return firstValue(Res, Convert);
-}
-int toInt(const char *Text);
 double toDouble(const char *Text);
-double bothTypesOk(PGconn *Conn) { return convertedBad(Conn, toInt) + convertedBad(Conn, toDouble); }
-
 // A constexpr if with one arm that forgets.
 template <bool Verbose>
 int countedBad(PGconn *Conn) {
@@ -362,15 +336,6 @@ int handleOutOk(sqlite3 *Db) {
   return sqlite3_step(S.get());
 }
 
-// Moved in and out of it.
-int handleMovedOk(PGconn *Conn) {
-  Result A(PQexec(Conn, "SELECT 1"));
-  Result B(PQexec(Conn, "SELECT 2"));
-  B = std::move(A);
-  Result C(std::move(B));
-  return PQntuples(C.get());
-}
-
 // Structured bindings, released in full.
 int structuredBindingOk(PGconn *Conn) {
   const auto [Res, Rows] = rows(Conn);
@@ -386,15 +351,6 @@ int structBindingOk(PGconn *Conn) {
   const int Count = PQntuples(Rows);
   PQclear(Rows);
   return Count;
-}
-
-// std::tie into variables that exist.
-int tieOk(PGconn *Conn) {
-  PGresult *Res = nullptr;
-  int Rows = 0;
-  std::tie(Res, Rows) = rows(Conn);
-  PQclear(Res);
-  return Rows;
 }
 
 // An optional that says whether there is something to release.
@@ -480,11 +436,6 @@ public:
   }
   sqlite3_stmt *Statements[3] = {};
 };
-int arrayMemberOk(sqlite3 *Db) {
-  const Prepared P(Db);
-  return sqlite3_step(P.Statements[1]);
-}
-
 // A variant that owns one of two things.
 int variantOk(PGconn *Conn) {
   std::variant<std::monostate, Result> V;

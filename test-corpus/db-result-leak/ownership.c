@@ -175,16 +175,6 @@ int out_parameterOk(sqlite3 *Db) {
   return Rc;
 }
 
-// The count tells failure from success.
-int countedOk(PGconn *Conn) {
-  PGresult *Rows;
-  const int Count = get_rows(Conn, "SELECT 1", &Rows);
-  if (Count < 0)
-    return -1;
-  PQclear(Rows);
-  return Count;
-}
-
 // Out of the function through the caller's pointer, the status as the value.
 int table_wrapperOk(sqlite3 *Db, const char *Sql, char ***Table, int *Rows) {
   char *Message = NULL;
@@ -464,15 +454,6 @@ int static_statementOk(sqlite3 *Db) {
   const int Rc = sqlite3_step(Stmt);
   sqlite3_reset(Stmt);
   return Rc;
-}
-
-// A table of prepared statements, by index.
-sqlite3_stmt *statement_cacheOk(sqlite3 *Db, unsigned Which, const char *Sql) {
-  if (Which >= 8)
-    return NULL;
-  if (!Cache[Which])
-    sqlite3_prepare_v2(Db, Sql, -1, &Cache[Which], NULL);
-  return Cache[Which];
 }
 
 // Hung into the caller's list.

@@ -96,7 +96,7 @@ void ownerEndsBad(PGconn *Conn) {
   try {
     ResultPtr Res(PQexec(Conn, "SELECT name FROM job"));
     Name = PQgetvalue(Res.get(), 0, 0);
-    mustWork(Conn); // NOTE: "throws"
+    mustWork(Conn);
     std::puts(Name);
   } catch (const std::exception &) {
     logLine(Name); // WARN: [db-use-after-close] "'logLine'"
@@ -125,24 +125,6 @@ void finalizedThenAskedBad(sqlite3_stmt *Stmt) {
   }
   sqlite3_finalize(Stmt);
 }
-
-// A constructor closes, throws, and its member's owner closes as well.
-class Session {
-public:
-  explicit Session(PGconn *Raw) : Conn(Raw) {
-    if (PQstatus(Conn.get()) != CONNECTION_OK) {
-      PQfinish(Conn.get()); // NOTE: "releases"
-      throw DbError("bad"); // WARN: [db-use-after-close]
-    }
-  }
-  bool up() const { return PQstatus(Conn.get()) == CONNECTION_OK; }
-
-private:
-  struct Finish {
-    void operator()(PGconn *Conn) const { PQfinish(Conn); }
-  };
-  std::unique_ptr<PGconn, Finish> Conn; // the constructor is named Session, hence: Bad
-};
 
 //===--- Right ---===//
 

@@ -70,20 +70,6 @@ struct Node *listBuiltOk(const char *const *Dsns) {
   return Head;
 }
 
-// The same at its tail.
-struct Node *tailBuiltOk(const char *const *Dsns) {
-  struct Node *Head = NULL, **Tail = &Head;
-  for (; *Dsns; ++Dsns) {
-    struct Node *N = calloc(1, sizeof *N);
-    if (!N)
-      break;
-    N->Conn = PQconnectdb(*Dsns);
-    *Tail = N;
-    Tail = &N->Next;
-  }
-  return Head;
-}
-
 // Built and taken down again in one function.
 void builtAndClosedOk(const char *const *Dsns) {
   struct Node *Head = NULL;

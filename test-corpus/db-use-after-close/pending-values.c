@@ -1,0 +1,227 @@
+// RUN: %check_dbtidy %s
+// Values that end with their handle, used in ways that the engine does not see yet.
+#include "libpq-fe.h"
+#include "pqexpbuffer.h"
+#include "sqlite3.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void logLine(const char *Text);
+
+//===--- The caller gets what has ended ---===//
+
+// The best known bug of them all: the text goes to the caller, its result to the heap.
+const char *returnedBad(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "SELECT name FROM job");
+  const char *Name = PQgetvalue(Res, 0, 0);
+  PQclear(Res); // NOTE: "releases"
+  return Name;  // WARN: [db-use-after-close]
+}
+
+// The connection's message, returned to whoever asked why.
+const char *messageReturnedBad(const char *Dsn) {
+  PGconn *Conn = PQconnectdb(Dsn);
+  const char *Why = PQstatus(Conn) == CONNECTION_OK ? NULL : PQerrorMessage(Conn);
+  PQfinish(Conn); // NOTE: "releases"
+  return Why;     // WARN: [db-use-after-close]
+}
+
+// The text of the row, returned after the statement.
+const unsigned char *columnReturnedBad(sqlite3_stmt *Stmt) {
+  const unsigned char *Name = NULL;
+  if (sqlite3_step(Stmt) == SQLITE_ROW)
+    Name = sqlite3_column_text(Stmt, 0);
+  sqlite3_finalize(Stmt); // NOTE: "releases"
+  return Name;            // WARN: [db-use-after-close]
+}
+
+// Through an out-parameter, whatever the code says.
+int throughOutParameterBad(PGconn *Conn, const char **Name) {
+  PGresult *Res = PQexec(Conn, "SELECT name FROM job");
+  *Name = PQgetvalue(Res, 0, 0);
+  PQclear(Res); // NOTE: "releases"
+  return 0;     // WARN: [db-use-after-close]
+}
+
+// The handle itself: cleared on failure, and returned all the same.
+PGresult *handleReturnedBad(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "SELECT name FROM job");
+  if (PQresultStatus(Res) != PGRES_TUPLES_OK) {
+    logLine(PQerrorMessage(Conn));
+    PQclear(Res); // NOTE: "releases"
+  }
+  return Res; // WARN: [db-use-after-close]
+}
+
+//===--- Read without a call ---===//
+
+// One letter of it.
+int firstLetterBad(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "SELECT pg_is_in_recovery()");
+  const char *Flag = PQgetvalue(Res, 0, 0);
+  PQclear(Res);          // NOTE: "releases"
+  return Flag[0] == 't'; // WARN: [db-use-after-close]
+}
+
+// Whether there is a text at all.
+void emptyBad(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "VACUUM");
+  const char *Why = PQresultErrorMessage(Res);
+  PQclear(Res); // NOTE: "releases"
+  if (*Why)     // WARN: [db-use-after-close]
+    puts("failed");
+}
+
+// A notification's field.
+void notificationBad(PGconn *Conn) {
+  PGnotify *Note = PQnotifies(Conn);
+  if (!Note)
+    return;
+  PQfreemem(Note);        // NOTE: "releases the notification"
+  logLine(Note->relname); // WARN: [db-use-after-close]
+}
+
+// The text of a buffer that was destroyed.
+void bufferBad(PGconn *Conn) {
+  PQExpBuffer Sql = createPQExpBuffer();
+  appendPQExpBufferStr(Sql, "VACUUM");
+  destroyPQExpBuffer(Sql);               // NOTE: "releases the string buffer"
+  PQclear(PQexec(Conn, Sql->data)); // WARN: [db-use-after-close]
+}
+
+// A cell of a freed table.
+int cellBad(sqlite3 *Db) {
+  char **Table = NULL;
+  int Rows = 0, Columns = 0;
+  if (sqlite3_get_table(Db, "SELECT 1", &Table, &Rows, &Columns, NULL) != SQLITE_OK)
+    return -1;
+  sqlite3_free_table(Table); // NOTE: "releases the result table"
+  return atoi(Table[1]);     // WARN: [db-use-after-close]
+}
+
+//===--- Memory of the library, read by a call that has no rule ---===//
+
+// SQLite's message is freed before it is shown.
+int freedMessageBad(sqlite3 *Db) {
+  char *Err = NULL;
+  const int Rc = sqlite3_exec(Db, "VACUUM", NULL, NULL, &Err);
+  if (Rc != SQLITE_OK) {
+    sqlite3_free(Err);                       // NOTE: "releases"
+    fprintf(stderr, "vacuum: %s\n", Err); // WARN: [db-use-after-close] "'fprintf'"
+  }
+  return Rc;
+}
+
+// The quoted name is freed before the query is put together.
+void freedQuoteBad(PGconn *Conn, const char *Name) {
+  char Sql[512];
+  char *Quoted = PQescapeIdentifier(Conn, Name, strlen(Name));
+  PQfreemem(Quoted);                                           // NOTE: "releases"
+  snprintf(Sql, sizeof Sql, "ANALYZE %s", Quoted); // WARN: [db-use-after-close] "'snprintf'"
+  PQclear(PQexec(Conn, Sql));
+}
+
+// A function of one's own gets the freed text.
+void freedForLogBad(sqlite3_stmt *Stmt) {
+  char *Sql = sqlite3_expanded_sql(Stmt);
+  sqlite3_free(Sql); // NOTE: "releases"
+  logLine(Sql);      // WARN: [db-use-after-close] "'logLine'"
+}
+
+//===--- A value or something else ---===//
+
+// Empty text, or the row's.
+void orEmptyBad(PGresult *Res) {
+  const char *Name = PQgetisnull(Res, 0, 0) ? "" : PQgetvalue(Res, 0, 0);
+  PQclear(Res); // NOTE: "releases"
+  puts(Name);   // WARN: [db-use-after-close]
+}
+
+// Null, or the row's.
+void orNullBad(PGresult *Res) {
+  const char *Name = NULL;
+  if (PQntuples(Res) > 0)
+    Name = PQgetvalue(Res, 0, 0);
+  PQclear(Res); // NOTE: "releases"
+  if (Name)
+    puts(Name); // WARN: [db-use-after-close]
+}
+
+// The value of the first row, or of the second.
+void eitherRowBad(PGresult *Res, int Second) {
+  const char *Name;
+  if (Second)
+    Name = PQgetvalue(Res, 1, 0);
+  else
+    Name = PQgetvalue(Res, 0, 0);
+  PQclear(Res); // NOTE: "releases"
+  puts(Name);   // WARN: [db-use-after-close]
+}
+
+// A few letters further on.
+void furtherOnBad(PGresult *Res) {
+  const char *Name = PQgetvalue(Res, 0, 0) + 2;
+  PQclear(Res); // NOTE: "releases"
+  puts(Name);   // WARN: [db-use-after-close]
+}
+
+// From the dot on: strchr gives a pointer into its argument.
+void fromTheDotBad(PGresult *Res) {
+  const char *Dot = strchr(PQgetvalue(Res, 0, 0), '.');
+  PQclear(Res); // NOTE: "releases"
+  if (Dot)
+    puts(Dot); // WARN: [db-use-after-close]
+}
+
+//===--- Through a helper ---===//
+
+static const char *text(PGresult *Res, const char *Column) { return PQgetvalue(Res, 0, PQfnumber(Res, Column)); }
+
+static const char *firstValue(PGresult *Res) { return PQntuples(Res) > 0 ? PQgetvalue(Res, 0, 0) : ""; }
+
+struct job {
+  const char *Name;
+  int Id;
+};
+
+static void fill(struct job *Job, PGresult *Res) {
+  Job->Name = PQgetvalue(Res, 0, 0);
+  Job->Id = atoi(PQgetvalue(Res, 0, 1));
+}
+
+// A helper that looks the column up by its name.
+void byNameBad(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "SELECT name FROM job");
+  const char *Name = text(Res, "name");
+  PQclear(Res);           // NOTE: "releases"
+  printf("%s\n", Name); // WARN: [db-use-after-close] "'printf'"
+}
+
+// One that gives the empty text if there is no row.
+void valueByHelperBad(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "SELECT name FROM job");
+  const char *Name = firstValue(Res);
+  PQclear(Res);       // NOTE: "releases"
+  printf("%s", Name); // WARN: [db-use-after-close] "'printf'"
+}
+
+// One that fills a struct.
+void filledByHelperBad(PGconn *Conn) {
+  struct job Job;
+  PGresult *Res = PQexec(Conn, "SELECT name, id FROM job");
+  fill(&Job, Res);
+  PQclear(Res);      // NOTE: "releases"
+  logLine(Job.Name); // WARN: [db-use-after-close] "'logLine'"
+}
+
+//===--- Right, and reported ---===//
+
+// The close was refused: the file's name is still there.
+void closeRefusedOk(sqlite3 *Db) {
+  const char *File = sqlite3_db_filename(Db, "main");
+  if (sqlite3_close(Db) != SQLITE_OK) {
+    logLine(File);
+    sqlite3_close_v2(Db);
+  }
+}

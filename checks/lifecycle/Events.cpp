@@ -141,6 +141,8 @@ void Interpreter::letGo(State &S, SymId Gone) {
 /// Makes room for a new value of an event that runs again: what its symbol stood for until
 /// now is the previous turn's.
 void Interpreter::renew(State &S, SymId Fresh) {
+  if (!repeats(Names.sym(Fresh).A))
+    return; // it happens once
   const auto Mentioned = [&](SymId X) {
     return llvm::any_of(S.Env,
                         [&](const auto &E) {

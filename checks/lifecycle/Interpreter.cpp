@@ -133,6 +133,27 @@ void Interpreter::order() {
   }
   for (uint32_t I = 0; I != Post.size(); ++I)
     Position[Post[I]] = static_cast<uint32_t>(Post.size()) - 1 - I;
+  // In a cycle is what an edge back leads to and what can reach the edge's start from
+  // there: all between the two in this order is a safe and quick approximation.
+  InCycle.resize(static_cast<unsigned>(N));
+  std::vector<uint32_t> ByPosition(Post.rbegin(), Post.rend());
+  uint32_t CoveredTo = 0;
+  for (const uint32_t Head : ByPosition) {
+    uint32_t Last = None;
+    for (const uint32_t From : Predecessors[Head])
+      if (Position[From] != None && Position[From] >= Position[Head])
+        Last = Last == None ? Position[From] : std::max(Last, Position[From]);
+    if (Last != None)
+      for (uint32_t I = std::max(Position[Head], CoveredTo); I <= Last; ++I)
+        InCycle.set(ByPosition[I]);
+    if (Last != None)
+      CoveredTo = std::max(CoveredTo, Last);
+  }
+}
+
+bool Interpreter::repeats(uint32_t Event) const {
+  const auto It = llvm::upper_bound(FirstEvent, Event) - 1;
+  return InCycle.test(static_cast<unsigned>(It - FirstEvent.begin()));
 }
 
 namespace {
@@ -262,7 +283,7 @@ void Interpreter::forgetDead(State &S, uint32_t Block) {
 /// that comes round again with another value in that place speaks of the last turn.
 void Interpreter::forgetStale(State &S, uint32_t Block) {
   const auto Made = JoinsAt.find(Block);
-  if (Made == JoinsAt.end())
+  if (Made == JoinsAt.end() || !InCycle.test(Block))
     return;
   for (const SymId J : Made->second)
     if (const Value *Now = S.find(Names.sym(J).B); !Now || *Now != Value::symbol(J))

@@ -158,6 +158,7 @@ private:
   void report(Loss L);
   std::string holderOf(const State &S, SymId Handle) const;
   void renew(State &S, SymId Fresh);
+  bool repeats(uint32_t Event) const;
   void letGo(State &S, SymId Gone);
 
   //===--- Calls (Calls.cpp, RuleCalls.cpp, SummaryCalls.cpp) -----------------------===//
@@ -261,6 +262,7 @@ private:
   std::vector<uint32_t> FirstEvent; ///< by block
   std::vector<uint32_t> Position;   ///< by block: reverse post-order
   std::vector<std::vector<uint32_t>> Predecessors;
+  llvm::BitVector InCycle; ///< by block: control may come back to it
   std::map<uint32_t, std::set<SymId>> JoinsAt; ///< by block: symbols made by joining there
   std::vector<llvm::BitVector> LiveIn; ///< by block: variables read later
   llvm::BitVector Pinned;              ///< variables whose address is taken

@@ -6,21 +6,74 @@
 //===----------------------------------------------------------------------===//
 #include "lifecycle/Symbols.h"
 
+#include "llvm/ADT/STLExtras.h"
+
 namespace dbtidy::lifecycle {
 
+static uint64_t mix(uint64_t Hash, uint64_t Word) {
+  Hash ^= Word + 0x9e3779b97f4a7c15ULL + (Hash << 6) + (Hash >> 2);
+  return Hash * 0xff51afd7ed558ccdULL;
+}
+
+static uint64_t hashOf(const Symbol &S) {
+  uint64_t Hash = (static_cast<uint64_t>(S.K) << 1) | (S.Older ? 1 : 0);
+  Hash = mix(Hash, (static_cast<uint64_t>(S.A) << 32) | S.B);
+  for (const Value &V : {S.Left, S.Right})
+    Hash = mix(mix(Hash, static_cast<uint64_t>(V.K)), static_cast<uint64_t>(V.N));
+  return Hash;
+}
+
+void Symbols::addFrom(Symbol &S, LocId L) const {
+  const Storage &Root = Locs[root(L)];
+  if (Root.K == Storage::Kind::Pointee)
+    addFrom(S, Value::symbol(Root.A));
+}
+
+void Symbols::addFrom(Symbol &S, Value V) const {
+  if (V.K == Value::Kind::Address) {
+    addFrom(S, static_cast<LocId>(V.N));
+    return;
+  }
+  if (!V.isSym())
+    return;
+  const auto Insert = [&](SymId X) {
+    const auto At = llvm::lower_bound(S.From, X);
+    if (At == S.From.end() || *At != X)
+      S.From.insert(At, X);
+  };
+  Insert(V.sym());
+  for (const SymId X : Syms[V.sym()].From)
+    Insert(X);
+}
+
 SymId Symbols::intern(Symbol S) {
-  const SymKey Key{S.K, S.Older, S.A, S.B, S.Left, S.Right};
-  const auto [It, New] = SymIds.try_emplace(Key, static_cast<SymId>(Syms.size()));
-  if (New)
-    Syms.push_back(S);
-  return It->second;
+  const uint64_t Hash = hashOf(S);
+  for (auto [It, End] = SymIds.equal_range(Hash); It != End; ++It) {
+    const Symbol &Known = Syms[It->second];
+    if (Known.K == S.K && Known.Older == S.Older && Known.A == S.A && Known.B == S.B &&
+        Known.Left == S.Left && Known.Right == S.Right)
+      return It->second;
+  }
+  S.From.clear();
+  if (S.K == Symbol::Kind::Entry)
+    addFrom(S, static_cast<LocId>(S.A));
+  if (S.K == Symbol::Kind::Join)
+    addFrom(S, static_cast<LocId>(S.B));
+  addFrom(S, S.Left);
+  addFrom(S, S.Right);
+  const auto Id = static_cast<SymId>(Syms.size());
+  Syms.push_back(std::move(S));
+  SymIds.emplace(Hash, Id);
+  return Id;
 }
 
 LocId Symbols::intern(Storage L) {
-  const LocKey Key{L.K, L.Parent, L.A};
+  const std::pair Key{(static_cast<uint64_t>(L.K) << 32) | L.Parent, L.A};
   const auto [It, New] = LocIds.try_emplace(Key, static_cast<LocId>(Locs.size()));
-  if (New)
+  if (New) {
+    L.Root = L.Parent == None ? It->second : Locs[L.Parent].Root;
     Locs.push_back(L);
+  }
   return It->second;
 }
 
@@ -93,12 +146,6 @@ LocId Symbols::anyIndex(LocId L) {
   return intern({Storage::Kind::AnyIndex, L, 0});
 }
 
-LocId Symbols::root(LocId L) const {
-  while (Locs[L].Parent != None)
-    L = Locs[L].Parent;
-  return L;
-}
-
 bool Symbols::isBelow(LocId L, LocId Ancestor) const {
   for (; L != None; L = Locs[L].Parent)
     if (L == Ancestor)
@@ -116,25 +163,7 @@ LocId Symbols::rebase(LocId L, LocId From, LocId To) {
 }
 
 bool Symbols::mentions(SymId S, SymId From) const {
-  if (S == From)
-    return true;
-  const Symbol &Of = Syms[S];
-  switch (Of.K) {
-  case Symbol::Kind::Entry:
-    return locMentions(Of.A, From);
-  case Symbol::Kind::Event:
-    return false;
-  case Symbol::Kind::Join:
-    return locMentions(Of.B, From);
-  case Symbol::Kind::Op:
-  case Symbol::Kind::Pure:
-    for (const Value &V : {Of.Left, Of.Right})
-      if ((V.isSym() && mentions(V.sym(), From)) ||
-          (V.K == Value::Kind::Address && locMentions(static_cast<LocId>(V.N), From)))
-        return true;
-    return false;
-  }
-  return false;
+  return S == From || llvm::binary_search(Syms[S].From, From);
 }
 
 bool Symbols::locMentions(LocId L, SymId From) const {

@@ -16,8 +16,7 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 
-#include <map>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 namespace dbtidy::lifecycle {
@@ -69,6 +68,8 @@ struct Symbol {
   Value Left, Right;
   /// An object that was made here (malloc, new): nobody else knows it.
   bool Fresh = false;
+  /// The symbols that it is computed from or found through, sorted.
+  llvm::SmallVector<SymId, 2> From;
 };
 
 struct Storage {
@@ -76,6 +77,7 @@ struct Storage {
   Kind K = Kind::Var;
   LocId Parent = None; ///< Field, Index, AnyIndex
   uint32_t A = 0;      ///< Var: VarId; Pointee: SymId; Field: name; Index: the index
+  LocId Root = None;   ///< the variable or object that it is part of
 };
 
 /// The symbols and locations of one function's analysis.
@@ -96,7 +98,7 @@ public:
   LocId anyIndex(LocId L);
   const Storage &loc(LocId L) const { return Locs[L]; }
   /// The variable or pointed-to object that L is part of.
-  LocId root(LocId L) const;
+  LocId root(LocId L) const { return Locs[L].Root; }
   bool isBelow(LocId L, LocId Ancestor) const; ///< L is Ancestor or a part of it
   /// L with the part below From moved below To.
   LocId rebase(LocId L, LocId From, LocId To);
@@ -110,14 +112,14 @@ public:
   unsigned depth(SymId S) const; ///< nesting of Op and Pure
 
 private:
-  using SymKey = std::tuple<Symbol::Kind, bool, uint32_t, uint32_t, Value, Value>;
-  using LocKey = std::tuple<Storage::Kind, LocId, uint32_t>;
+  void addFrom(Symbol &S, Value V) const;
+  void addFrom(Symbol &S, LocId L) const;
   SymId intern(Symbol S);
   LocId intern(Storage L);
   std::vector<Symbol> Syms;
   std::vector<Storage> Locs;
-  std::map<SymKey, SymId> SymIds;
-  std::map<LocKey, LocId> LocIds;
+  std::unordered_multimap<uint64_t, SymId> SymIds; ///< by hash
+  llvm::DenseMap<std::pair<uint64_t, uint32_t>, LocId> LocIds;
 };
 
 } // namespace dbtidy::lifecycle

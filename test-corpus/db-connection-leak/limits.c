@@ -20,7 +20,7 @@ static PGconn *TheConn;
 
 void FN_globalOfEarlierCall(const char *Dsn) { TheConn = PQconnectdb(Dsn); }
 
-// The end of a thread counts as an end of the program: libraries call it for one.
+// pthread_exit does not return, and by design nothing is owed at such a call, though only a thread ends.
 void FN_threadEnds(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn);
   if (PQstatus(Conn) != CONNECTION_OK)

@@ -295,7 +295,6 @@ struct session {
 };
 
 static PGresult *Cached;
-static sqlite3_stmt *Cache[8];
 
 // The object holds it and is returned.
 struct cursor *cursor_openOk(PGconn *Conn) {

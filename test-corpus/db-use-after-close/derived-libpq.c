@@ -13,7 +13,7 @@ void logLine(const char *Text);
 void valueAfterClearBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "SELECT name FROM job");
   const char *Name = PQgetvalue(Res, 0, 0);
-  PQclear(Res);           // NOTE: "releases the query result"
+  PQclear(Res);         // NOTE: "releases the query result"
   printf("%s\n", Name); // WARN: [db-use-after-close] "'printf' uses a value that belonged to a query result" certain
 }
 
@@ -25,7 +25,7 @@ int numberAfterClearBad(PGconn *Conn) {
     return -1;
   }
   char *Count = PQgetvalue(Res, 0, 0);
-  PQclear(Res);         // NOTE: "releases"
+  PQclear(Res);       // NOTE: "releases"
   return atoi(Count); // WARN: [db-use-after-close] "'atoi'"
 }
 
@@ -48,7 +48,7 @@ int connectionMessageBad(const char *Dsn) {
     return 0;
   }
   const char *Why = PQerrorMessage(Conn);
-  PQfinish(Conn);                         // NOTE: "releases the database connection"
+  PQfinish(Conn);                      // NOTE: "releases the database connection"
   fprintf(stderr, "connect: %s", Why); // WARN: [db-use-after-close] "belonged to a database connection"
   return -1;
 }
@@ -71,7 +71,7 @@ void messageOfBatchBad(PGconn *Conn) {
 int columnNameBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "SELECT * FROM job");
   const char *First = PQfname(Res, 0);
-  PQclear(Res);                     // NOTE: "releases"
+  PQclear(Res);                    // NOTE: "releases"
   return strcmp(First, "id") == 0; // WARN: [db-use-after-close] "'strcmp'"
 }
 
@@ -79,7 +79,7 @@ int columnNameBad(PGconn *Conn) {
 int sqlStateBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "INSERT INTO job VALUES (1)");
   const char *State = PQresultErrorField(Res, PG_DIAG_SQLSTATE);
-  PQclear(Res);                                        // NOTE: "releases"
+  PQclear(Res);                                // NOTE: "releases"
   return State && strcmp(State, "23505") == 0; // WARN: [db-use-after-close] "'strcmp'"
 }
 
@@ -87,7 +87,7 @@ int sqlStateBad(PGconn *Conn) {
 long affectedBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "DELETE FROM job");
   const char *Rows = PQcmdTuples(Res);
-  PQclear(Res);                     // NOTE: "releases"
+  PQclear(Res);                  // NOTE: "releases"
   return strtol(Rows, NULL, 10); // WARN: [db-use-after-close] "'strtol'"
 }
 
@@ -95,14 +95,14 @@ long affectedBad(PGconn *Conn) {
 void commandTagBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "UPDATE job SET done = true");
   const char *Tag = PQcmdStatus(Res);
-  PQclear(Res);                 // NOTE: "releases"
+  PQclear(Res);               // NOTE: "releases"
   PQclear(PQexec(Conn, Tag)); // WARN: [db-use-after-close] "'PQexec'"
 }
 
 // The host's name is the connection's.
 void hostBad(PGconn *Conn) {
   const char *Host = PQhost(Conn);
-  PQfinish(Conn);                     // NOTE: "releases"
+  PQfinish(Conn);               // NOTE: "releases"
   printf("%s is gone\n", Host); // WARN: [db-use-after-close]
 }
 
@@ -127,7 +127,7 @@ void intoStructBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "SELECT name, id FROM job");
   Job.Name = PQgetvalue(Res, 0, 0);
   Job.Id = atoi(PQgetvalue(Res, 0, 1));
-  PQclear(Res);                               // NOTE: "releases"
+  PQclear(Res);                        // NOTE: "releases"
   printf("%d %s\n", Job.Id, Job.Name); // WARN: [db-use-after-close]
 }
 
@@ -136,7 +136,7 @@ int clearedOnErrorBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "SELECT 1");
   const char *Text = PQgetvalue(Res, 0, 0);
   if (PQgetisnull(Res, 0, 0)) {
-    PQclear(Res);                              // NOTE: "releases"
+    PQclear(Res);                        // NOTE: "releases"
     fprintf(stderr, "null: %s\n", Text); // WARN: [db-use-after-close]
     return -1;
   }
@@ -167,7 +167,7 @@ void nameOfLastTurnBad(PGconn *Conn) {
 int comparedTooLateBad(PGresult *Old, PGresult *New) {
   const char *Before = PQgetvalue(Old, 0, 0);
   const char *After = PQgetvalue(New, 0, 0);
-  PQclear(Old);                         // NOTE: "releases"
+  PQclear(Old);                            // NOTE: "releases"
   const int Same = !strcmp(Before, After); // WARN: [db-use-after-close] "'strcmp'"
   PQclear(New);
   return Same;
@@ -176,7 +176,7 @@ int comparedTooLateBad(PGresult *Old, PGresult *New) {
 // Freed as plain memory, this text is still its buffer's.
 void escapedTwiceBad(PGconn *Conn, const char *Name) {
   char *Quoted = PQescapeLiteral(Conn, Name, strlen(Name));
-  PQfreemem(Quoted);                    // NOTE: "'PQfreemem' releases"
+  PQfreemem(Quoted);             // NOTE: "'PQfreemem' releases"
   PQclear(PQexec(Conn, Quoted)); // WARN: [db-use-after-close]
 }
 

@@ -60,7 +60,7 @@ int messageAfterCloseBad(const char *File) {
   int Rc = sqlite3_open(File, &Db);
   if (Rc != SQLITE_OK) {
     const char *Why = sqlite3_errmsg(Db);
-    sqlite3_close_v2(Db);                    // NOTE: "releases the database connection"
+    sqlite3_close_v2(Db);                   // NOTE: "releases the database connection"
     fprintf(stderr, "%s: %s\n", File, Why); // WARN: [db-use-after-close] "belonged to a database connection"
     return Rc;
   }

@@ -300,6 +300,15 @@ void twoConnectionsOk(const char *From, const char *To) {
   PQfinish(Source);
 }
 
+// The slot connection may be the main one: then it is not closed a second time.
+void maybeTheSameOk(PGconn *Conn, const char *Dsn) {
+  PGconn *Slot = Dsn ? PQconnectdb(Dsn) : Conn;
+  PQclear(PQexec(Slot, "SELECT pg_drop_replication_slot('s')"));
+  if (Slot != Conn)
+    PQfinish(Slot);
+  PQfinish(Conn);
+}
+
 // The copy of the field stands for it from then on.
 void fieldForgottenOk(struct session *S) {
   PGconn *Conn = S->Conn;

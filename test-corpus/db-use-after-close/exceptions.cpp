@@ -29,7 +29,7 @@ static void mustWork(PGconn *Conn) {
 void throwsMessageBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "VACUUM");
   if (PQresultStatus(Res) != PGRES_COMMAND_OK) {
-    PQclear(Res);                            // NOTE: "releases"
+    PQclear(Res);                             // NOTE: "releases"
     throw DbError(PQresultErrorMessage(Res)); // WARN: [db-use-after-close] "'PQresultErrorMessage'"
   }
   PQclear(Res);
@@ -49,7 +49,7 @@ void throwsKeptPointerBad(PGconn *Conn) {
 PGconn *connectBad(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn);
   if (PQstatus(Conn) != CONNECTION_OK) {
-    PQfinish(Conn);                                          // NOTE: "releases"
+    PQfinish(Conn);                                                 // NOTE: "releases"
     throw DbError(std::string("connect: ") + PQerrorMessage(Conn)); // WARN: [db-use-after-close] "'PQerrorMessage'"
   }
   return Conn;
@@ -120,7 +120,7 @@ void innerAndOuterBad(PGconn *Conn) {
 // The statement's end comes before the question for the connection, in a throw.
 void finalizedThenAskedBad(sqlite3_stmt *Stmt) {
   if (sqlite3_step(Stmt) != SQLITE_DONE) {
-    sqlite3_finalize(Stmt);                                // NOTE: "releases"
+    sqlite3_finalize(Stmt);                                 // NOTE: "releases"
     throw DbError(sqlite3_errmsg(sqlite3_db_handle(Stmt))); // WARN: [db-use-after-close] "'sqlite3_db_handle'"
   }
   sqlite3_finalize(Stmt);

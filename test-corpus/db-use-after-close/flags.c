@@ -6,7 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum state { Closed, Idle, Busy };
+enum state { Closed,
+             Idle,
+             Busy };
 
 struct link {
   PGconn *Conn;
@@ -49,6 +51,13 @@ void unrelatedBad(PGresult *Res, int First, int Second) {
     PQclear(Res); // NOTE: "releases"
   if (Second)
     PQclear(Res); // WARN: [db-use-after-close]
+}
+
+// The guarded close stands in front of the unguarded one, as if it took its place.
+void guardedAndPlainBad(PGconn *Conn, bool Available) {
+  if (Available)
+    PQfinish(Conn); // NOTE: "releases"
+  PQfinish(Conn);   // WARN: [db-use-after-close]
 }
 
 // The ranges overlap: 3 is in both.

@@ -11,7 +11,8 @@
 void logLine(const char *Text);
 
 // A scope guard as every second project writes it.
-template <typename Fn> class Guard {
+template <typename Fn>
+class Guard {
 public:
   explicit Guard(Fn Run) : Run(std::move(Run)) {}
   Guard(const Guard &) = delete;

@@ -134,6 +134,37 @@ void switchInLoopBad(sqlite3_stmt *Stmt, int Mode) {
   }
 }
 
+// The inner loop clears and breaks; the outer one clears what the inner one has read.
+int innerBreakBad(PGconn *Conn) {
+  for (;;) {
+    PGresult *Res = PQexec(Conn, "FETCH 100 FROM c");
+    const int Rows = PQntuples(Res);
+    if (Rows == 0) {
+      PQclear(Res);
+      return 0;
+    }
+    for (int I = 0; I < Rows; ++I)
+      if (lo_unlink(Conn, (Oid)atoi(PQgetvalue(Res, I, 0))) < 0) {
+        PQclear(Res); // NOTE: "releases"
+        break;
+      }
+    PQclear(Res); // WARN: [db-use-after-close]
+  }
+}
+
+// Each turn frees its piece of SQL; the message behind the loop quotes the last one.
+int quotedBehindLoopBad(sqlite3 *Db, const char *const *Columns, int Count, char **Message) {
+  char *Sql = NULL;
+  for (int I = 0; I < Count; ++I) {
+    Sql = sqlite3_mprintf("ALTER TABLE job ADD %s", Columns[I]);
+    sqlite3_exec(Db, Sql, NULL, NULL, NULL);
+    sqlite3_free(Sql); // NOTE: "releases"
+  }
+  if (sqlite3_changes(Db) == 0)
+    *Message = sqlite3_mprintf("failed: %s", Sql); // WARN: [db-use-after-close] "'sqlite3_mprintf'"
+  return 0;
+}
+
 //===--- Right ---===//
 
 // The released pointer is compared with null: nobody looks behind it.

@@ -41,15 +41,6 @@ void eitherReasonOk(PGconn *Conn, int Broken, int Idle) {
     PQclear(PQexec(Conn, "SELECT 1"));
 }
 
-// The slot connection may be the main one: then it is not closed a second time.
-void maybeTheSameOk(PGconn *Conn, const char *Dsn) {
-  PGconn *Slot = Dsn ? PQconnectdb(Dsn) : Conn;
-  PQclear(PQexec(Slot, "SELECT pg_drop_replication_slot('s')"));
-  if (Slot != Conn)
-    PQfinish(Slot);
-  PQfinish(Conn);
-}
-
 // What led to the release is part of the path.
 int decisionShownBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "DELETE FROM job");

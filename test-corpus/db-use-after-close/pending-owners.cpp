@@ -63,7 +63,7 @@ void accessorBad(PGconn *Conn) {
 // The same from a temporary.
 void accessorOfTemporaryBad(PGconn *Conn) {
   const char *Name = Result(PQexec(Conn, "SELECT name FROM job")).at(0, 0); // NOTE: "releases"
-  logLine(Name);                                                           // WARN: [db-use-after-close] "'logLine'"
+  logLine(Name);                                                            // WARN: [db-use-after-close] "'logLine'"
 }
 
 // A method that only asks is a use of what was cleared under it.
@@ -93,7 +93,7 @@ void lambdaAsksBad(PGconn *Conn) {
 // A view is no copy.
 void viewBad(PGresult *Res) {
   std::string_view Name = PQgetvalue(Res, 0, 0);
-  PQclear(Res); // NOTE: "releases"
+  PQclear(Res);        // NOTE: "releases"
   if (Name == "admin") // WARN: [db-use-after-close]
     std::puts("welcome");
 }
@@ -105,22 +105,31 @@ std::string stringOfViewBad(PGresult *Res) {
   return std::string(Name); // WARN: [db-use-after-close]
 }
 
+// The pointer goes into the vector's emplace_back by reference.
+void emplacedBad(PGresult *Res, std::vector<std::string> &Names) {
+  const char *Name = PQgetvalue(Res, 0, 0);
+  PQclear(Res);             // NOTE: "releases"
+  Names.emplace_back(Name); // WARN: [db-use-after-close]
+}
+
 // The function that releases is the template's argument.
-template <auto Fn> struct Calls {
-  template <typename T> void operator()(T *Handle) const { Fn(Handle); }
+template <auto Fn>
+struct Calls {
+  template <typename T>
+  void operator()(T *Handle) const { Fn(Handle); }
 };
 
 int templateArgumentBad(PGconn *Conn) {
   std::unique_ptr<PGresult, Calls<PQclear>> Res(PQexec(Conn, "SELECT 1"));
   PGresult *Raw = Res.get();
-  Res.reset();            // NOTE: "releases"
+  Res.reset();           // NOTE: "releases"
   return PQntuples(Raw); // WARN: [db-use-after-close]
 }
 
 // An object on the heap, with an owner of its own.
 int ownedObjectBad(PGresult *Raw) {
   auto Res = std::make_unique<Result>(Raw);
-  Res.reset();            // NOTE: "releases"
+  Res.reset();           // NOTE: "releases"
   return PQntuples(Raw); // WARN: [db-use-after-close]
 }
 
@@ -128,7 +137,7 @@ int ownedObjectBad(PGresult *Raw) {
 int lastSharedBad(PGconn *Conn) {
   std::shared_ptr<PGresult> Res(PQexec(Conn, "SELECT 1"), PQclear);
   PGresult *Raw = Res.get();
-  Res.reset();            // NOTE: "releases"
+  Res.reset();           // NOTE: "releases"
   return PQntuples(Raw); // WARN: [db-use-after-close]
 }
 
@@ -163,7 +172,7 @@ class SessionBad {
 public:
   explicit SessionBad(PGconn *Raw) : Conn(Raw) {
     if (PQstatus(Conn.get()) != CONNECTION_OK) {
-      PQfinish(Conn.get());                  // NOTE: "releases"
+      PQfinish(Conn.get());                // NOTE: "releases"
       throw std::runtime_error("connect"); // WARN: [db-use-after-close]
     }
   }
@@ -176,12 +185,6 @@ private:
 };
 
 //===--- Right, and reported ---===//
-
-// An array of objects.
-void arrayOk(PGconn *Conn) {
-  Result Two[2] = {Result(PQexec(Conn, "SELECT 1")), Result(PQexec(Conn, "SELECT 2"))};
-  std::printf("%d\n", Two[0].rows() + Two[1].rows());
-}
 
 // make_unique passes the handle on to the constructor.
 int madeOnHeapOk(PGconn *Conn) {

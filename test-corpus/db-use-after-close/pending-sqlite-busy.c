@@ -9,7 +9,7 @@ void logLine(const char *Text);
 void messageBad(const char *File) {
   sqlite3 *Db = NULL;
   if (sqlite3_open(File, &Db) != SQLITE_OK) {
-    sqlite3_close(Db);                             // NOTE: "releases"
+    sqlite3_close(Db);                           // NOTE: "releases"
     fprintf(stderr, "%s\n", sqlite3_errmsg(Db)); // WARN: [db-use-after-close]
     return;
   }
@@ -28,7 +28,7 @@ int errorAndEndBad(sqlite3 *Db) {
 // A statement prepared on the closed connection.
 int preparedLateBad(sqlite3 *Db) {
   sqlite3_stmt *Stmt = NULL;
-  sqlite3_close(Db);                                                        // NOTE: "releases"
+  sqlite3_close(Db);                                                  // NOTE: "releases"
   const int Rc = sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, NULL); // WARN: [db-use-after-close]
   sqlite3_finalize(Stmt);
   return Rc;
@@ -49,16 +49,6 @@ int codeForTheLogBad(sqlite3 *Db) {
   return sqlite3_extended_errcode(Db); // WARN: [db-use-after-close]
 }
 
-// The first call is refused because of the open statement, whatever its code says.
-void refusedForStatementOk(sqlite3 *Db) {
-  sqlite3_stmt *Stmt = NULL;
-  if (sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, NULL) != SQLITE_OK || !Stmt)
-    return;
-  sqlite3_close(Db);
-  sqlite3_finalize(Stmt);
-  sqlite3_close(Db);
-}
-
 // The first statement is what it refuses for; the second call is the one that closes.
 void statementFirstOk(const char *File) {
   sqlite3 *Db = NULL;
@@ -77,4 +67,3 @@ void statementFirstOk(const char *File) {
   }
   sqlite3_close_v2(Db);
 }
-

@@ -20,18 +20,15 @@ const char *returnedBad(PGconn *Conn) {
 }
 
 // The connection's message, returned to whoever asked why.
-const char *messageReturnedBad(const char *Dsn) {
-  PGconn *Conn = PQconnectdb(Dsn);
-  const char *Why = PQstatus(Conn) == CONNECTION_OK ? NULL : PQerrorMessage(Conn);
+const char *messageReturnedBad(PGconn *Conn) {
+  const char *Why = PQerrorMessage(Conn);
   PQfinish(Conn); // NOTE: "releases"
   return Why;     // WARN: [db-use-after-close]
 }
 
 // The text of the row, returned after the statement.
 const unsigned char *columnReturnedBad(sqlite3_stmt *Stmt) {
-  const unsigned char *Name = NULL;
-  if (sqlite3_step(Stmt) == SQLITE_ROW)
-    Name = sqlite3_column_text(Stmt, 0);
+  const unsigned char *Name = sqlite3_column_text(Stmt, 0);
   sqlite3_finalize(Stmt); // NOTE: "releases"
   return Name;            // WARN: [db-use-after-close]
 }
@@ -86,7 +83,7 @@ void notificationBad(PGconn *Conn) {
 void bufferBad(PGconn *Conn) {
   PQExpBuffer Sql = createPQExpBuffer();
   appendPQExpBufferStr(Sql, "VACUUM");
-  destroyPQExpBuffer(Sql);               // NOTE: "releases the string buffer"
+  destroyPQExpBuffer(Sql);          // NOTE: "releases the string buffer"
   PQclear(PQexec(Conn, Sql->data)); // WARN: [db-use-after-close]
 }
 
@@ -107,7 +104,7 @@ int freedMessageBad(sqlite3 *Db) {
   char *Err = NULL;
   const int Rc = sqlite3_exec(Db, "VACUUM", NULL, NULL, &Err);
   if (Rc != SQLITE_OK) {
-    sqlite3_free(Err);                       // NOTE: "releases"
+    sqlite3_free(Err);                    // NOTE: "releases"
     fprintf(stderr, "vacuum: %s\n", Err); // WARN: [db-use-after-close] "'fprintf'"
   }
   return Rc;
@@ -117,7 +114,7 @@ int freedMessageBad(sqlite3 *Db) {
 void freedQuoteBad(PGconn *Conn, const char *Name) {
   char Sql[512];
   char *Quoted = PQescapeIdentifier(Conn, Name, strlen(Name));
-  PQfreemem(Quoted);                                           // NOTE: "releases"
+  PQfreemem(Quoted);                               // NOTE: "releases"
   snprintf(Sql, sizeof Sql, "ANALYZE %s", Quoted); // WARN: [db-use-after-close] "'snprintf'"
   PQclear(PQexec(Conn, Sql));
 }
@@ -194,7 +191,7 @@ static void fill(struct job *Job, PGresult *Res) {
 void byNameBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "SELECT name FROM job");
   const char *Name = text(Res, "name");
-  PQclear(Res);           // NOTE: "releases"
+  PQclear(Res);         // NOTE: "releases"
   printf("%s\n", Name); // WARN: [db-use-after-close] "'printf'"
 }
 
@@ -213,6 +210,36 @@ void filledByHelperBad(PGconn *Conn) {
   fill(&Job, Res);
   PQclear(Res);      // NOTE: "releases"
   logLine(Job.Name); // WARN: [db-use-after-close] "'logLine'"
+}
+
+static void rollback(PGconn *Conn) { PQclear(PQexec(Conn, "ROLLBACK")); }
+
+static int advance(sqlite3_stmt *Stmt) { return sqlite3_step(Stmt) == SQLITE_ROW; }
+
+static void rewindIt(sqlite3_stmt *Stmt) {
+  sqlite3_reset(Stmt);
+  sqlite3_clear_bindings(Stmt);
+}
+
+// The helper that rolls back writes its message over the one that was kept.
+void overwrittenByHelperBad(PGconn *Conn) {
+  const char *Why = PQerrorMessage(Conn);
+  rollback(Conn);
+  logLine(Why); // WARN: [db-use-after-close] "'logLine'"
+}
+
+// The helper goes on to the next row.
+void advancedByHelperBad(sqlite3_stmt *Stmt) {
+  const char *Name = (const char *)sqlite3_column_text(Stmt, 0);
+  if (advance(Stmt))
+    logLine(Name); // WARN: [db-use-after-close] "'logLine'"
+}
+
+// The helper resets for the next use.
+void resetByHelperBad(sqlite3_stmt *Stmt) {
+  const char *Name = (const char *)sqlite3_column_text(Stmt, 0);
+  rewindIt(Stmt);
+  logLine(Name); // WARN: [db-use-after-close] "'logLine'"
 }
 
 //===--- Right, and reported ---===//

@@ -54,7 +54,7 @@ int throughObjectBad(struct store *S) {
 // The function that a pointer holds is PQclear (C: the designator is no lvalue).
 void throughPointerBad(PGresult *Res) {
   void (*Done)(PGresult *) = PQclear;
-  Done(Res);                          // NOTE: "releases"
+  Done(Res);                      // NOTE: "releases"
   printf("%d\n", PQntuples(Res)); // WARN: [db-use-after-close]
 }
 

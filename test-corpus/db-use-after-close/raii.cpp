@@ -108,7 +108,7 @@ void temporaryBad(PGconn *Conn) {
 int rawKeptBad(const char *Dsn) {
   Connection Conn(Dsn);
   PGconn *Raw = Conn.get();
-  Conn.close();                             // NOTE: "releases"
+  Conn.close();                          // NOTE: "releases"
   return PQstatus(Raw) == CONNECTION_OK; // WARN: [db-use-after-close] "'PQstatus'"
 }
 
@@ -322,6 +322,12 @@ void openedTwiceOk(PGconn *Conn) {
   Cursor C(Conn);
   if (C.open("SELECT 1") && C.open("SELECT 2"))
     std::puts(C.at(0));
+}
+
+// An array of objects.
+void arrayOk(PGconn *Conn) {
+  Result Two[2] = {Result(PQexec(Conn, "SELECT 1")), Result(PQexec(Conn, "SELECT 2"))};
+  std::printf("%d\n", Two[0].rows() + Two[1].rows());
 }
 
 // Each turn has an object of its own.

@@ -43,7 +43,7 @@ void functionDeleterBad(PGconn *Conn) {
 int rawAfterResetBad(const char *Dsn) {
   ConnPtr Conn(PQconnectdb(Dsn));
   PGconn *Raw = Conn.get();
-  Conn.reset();                             // NOTE: "releases"
+  Conn.reset();                          // NOTE: "releases"
   return PQstatus(Raw) == CONNECTION_OK; // WARN: [db-use-after-close] "'PQstatus'"
 }
 
@@ -114,7 +114,7 @@ void temporaryBad(PGconn *Conn) {
 void messageAfterResetBad(const char *Dsn) {
   ConnPtr Conn(PQconnectdb(Dsn));
   const char *Why = PQerrorMessage(Conn.get());
-  Conn.reset();                   // NOTE: "releases"
+  Conn.reset();                    // NOTE: "releases"
   std::fprintf(stderr, "%s", Why); // WARN: [db-use-after-close] "'fprintf'"
 }
 
@@ -239,7 +239,8 @@ int unpackedOk(const char *Dsn) {
 }
 
 // A template that takes any owner.
-template <typename Owner> static auto raw(Owner &O) { return O.get(); }
+template <typename Owner>
+static auto raw(Owner &O) { return O.get(); }
 
 int templateOk(sqlite3_stmt *Stmt) {
   StmtPtr Owner(Stmt);

@@ -9,7 +9,7 @@
 
 // The success branch asks the closed connection.
 void askedOnSuccessBad(sqlite3 *Db) {
-  if (sqlite3_close(Db) == SQLITE_OK)              // NOTE: "releases the database connection"
+  if (sqlite3_close(Db) == SQLITE_OK)            // NOTE: "releases the database connection"
     fprintf(stderr, "%s\n", sqlite3_errmsg(Db)); // WARN: [db-use-after-close] "'sqlite3_errmsg'"
 }
 
@@ -116,6 +116,16 @@ int doWhileOk(sqlite3 *Db) {
 void v2TakesOverOk(sqlite3 *Db) {
   if (sqlite3_close(Db) != SQLITE_OK)
     sqlite3_close_v2(Db);
+}
+
+// The first call is refused because of the open statement, whatever its code says.
+void refusedForStatementOk(sqlite3 *Db) {
+  sqlite3_stmt *Stmt = NULL;
+  if (sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, NULL) != SQLITE_OK || !Stmt)
+    return;
+  sqlite3_close(Db);
+  sqlite3_finalize(Stmt);
+  sqlite3_close(Db);
 }
 
 // A switch that only goes on with the busy one.

@@ -12,7 +12,7 @@
 PGconn *messageAfterFinishBad(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn);
   if (PQstatus(Conn) == CONNECTION_BAD) {
-    PQfinish(Conn); // NOTE: "'PQfinish' releases the database connection"
+    PQfinish(Conn);                                       // NOTE: "'PQfinish' releases the database connection"
     fprintf(stderr, "connect: %s", PQerrorMessage(Conn)); // WARN: [db-use-after-close] "'PQerrorMessage' uses a database connection that is already released" certain
     return NULL;
   }
@@ -23,7 +23,7 @@ PGconn *messageAfterFinishBad(const char *Dsn) {
 int statusAfterFinishBad(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn);
   PQclear(PQexec(Conn, "SELECT 1"));
-  PQfinish(Conn);                             // NOTE: "releases"
+  PQfinish(Conn);                         // NOTE: "releases"
   return PQstatus(Conn) == CONNECTION_OK; // WARN: [db-use-after-close] "'PQstatus'" certain
 }
 
@@ -39,7 +39,7 @@ int statusTwiceBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "VACUUM");
   if (PQresultStatus(Res) != PGRES_COMMAND_OK)
     fprintf(stderr, "%s", PQresultErrorMessage(Res));
-  PQclear(Res);                                        // NOTE: "releases"
+  PQclear(Res);                                           // NOTE: "releases"
   return PQresultStatus(Res) == PGRES_COMMAND_OK ? 0 : 1; // WARN: [db-use-after-close]
 }
 
@@ -47,7 +47,7 @@ int statusTwiceBad(PGconn *Conn) {
 int oneWayOnlyBad(PGconn *Conn, int Quiet) {
   PGresult *Res = PQexec(Conn, "SELECT 1");
   if (Quiet)
-    PQclear(Res); // NOTE: "releases"
+    PQclear(Res);                  // NOTE: "releases"
   const int Rows = PQntuples(Res); // WARN: [db-use-after-close]
   if (!Quiet)
     PQclear(Res);
@@ -72,7 +72,7 @@ int stepAfterFinalizeBad(sqlite3 *Db) {
   sqlite3_stmt *Stmt = NULL;
   if (sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, NULL) != SQLITE_OK)
     return -1;
-  sqlite3_finalize(Stmt);                                   // NOTE: "releases"
+  sqlite3_finalize(Stmt);                          // NOTE: "releases"
   return sqlite3_step(Stmt) == SQLITE_ROW ? 0 : 1; // WARN: [db-use-after-close] "'sqlite3_step'" certain
 }
 
@@ -103,7 +103,7 @@ void resetAfterFinalizeBad(sqlite3_stmt *Stmt, int Done) {
 void messageAfterCloseV2Bad(const char *File) {
   sqlite3 *Db = NULL;
   if (sqlite3_open(File, &Db) != SQLITE_OK) {
-    sqlite3_close_v2(Db);                          // NOTE: "releases"
+    sqlite3_close_v2(Db);                        // NOTE: "releases"
     fprintf(stderr, "%s\n", sqlite3_errmsg(Db)); // WARN: [db-use-after-close] "'sqlite3_errmsg' uses a database connection"
     return;
   }
@@ -114,20 +114,20 @@ void messageAfterCloseV2Bad(const char *File) {
 int remainingAfterFinishBad(sqlite3 *To, sqlite3 *From) {
   sqlite3_backup *Copy = sqlite3_backup_init(To, "main", From, "main");
   sqlite3_backup_step(Copy, -1);
-  sqlite3_backup_finish(Copy);            // NOTE: "releases the backup"
+  sqlite3_backup_finish(Copy);           // NOTE: "releases the backup"
   return sqlite3_backup_remaining(Copy); // WARN: [db-use-after-close]
 }
 
 // The BLOB is read after its end.
 int blobReadLateBad(sqlite3_blob *Blob, char *Out, int Size) {
-  sqlite3_blob_close(Blob);                       // NOTE: "releases"
+  sqlite3_blob_close(Blob);                     // NOTE: "releases"
   return sqlite3_blob_read(Blob, Out, Size, 0); // WARN: [db-use-after-close]
 }
 
 // The query text was freed before it ran.
 int textFreedBeforeRunBad(sqlite3 *Db, int Id) {
   char *Sql = sqlite3_mprintf("DELETE FROM job WHERE id = %d", Id);
-  sqlite3_free(Sql);                                   // NOTE: "releases"
+  sqlite3_free(Sql);                              // NOTE: "releases"
   return sqlite3_exec(Db, Sql, NULL, NULL, NULL); // WARN: [db-use-after-close] "'sqlite3_exec'"
 }
 
@@ -135,21 +135,21 @@ int textFreedBeforeRunBad(sqlite3 *Db, int Id) {
 int cancelFreedBad(PGconn *Conn) {
   char Text[256];
   PGcancel *Cancel = PQgetCancel(Conn);
-  PQfreeCancel(Cancel);                            // NOTE: "releases the cancel object"
+  PQfreeCancel(Cancel);                       // NOTE: "releases the cancel object"
   return PQcancel(Cancel, Text, sizeof Text); // WARN: [db-use-after-close]
 }
 
 // Another name for the same connection.
 void aliasUsedBad(PGconn *Main) {
   PGconn *Copy = Main;
-  PQfinish(Main);                         // NOTE: "releases"
+  PQfinish(Main);                    // NOTE: "releases"
   PQclear(PQexec(Copy, "SELECT 1")); // WARN: [db-use-after-close] "'PQexec'"
 }
 
 // What the && asks second was cleared in the first.
 int chainedAskBad(PGresult *Res) {
   const int Good = PQresultStatus(Res) == PGRES_TUPLES_OK;
-  PQclear(Res);                         // NOTE: "releases"
+  PQclear(Res);                      // NOTE: "releases"
   return Good && PQntuples(Res) > 0; // WARN: [db-use-after-close]
 }
 
@@ -176,16 +176,16 @@ struct server {
 };
 
 void fieldUsedBad(struct server *S) {
-  PQfinish(S->Conn);                        // NOTE: "releases"
+  PQfinish(S->Conn);                          // NOTE: "releases"
   S->Up = PQstatus(S->Conn) == CONNECTION_OK; // WARN: [db-use-after-close]
 }
 
 // One use is said once, each closed handle by itself.
 int twoHandlesBad(PGconn *Conn, PGresult *Res) {
-  PQclear(Res);                             // NOTE: "releases the query result"
-  PQfinish(Conn);                           // NOTE: "releases the database connection"
-  const int Rows = PQntuples(Res);          // WARN: [db-use-after-close] "query result"
-  return Rows + PQsocket(Conn);             // WARN: [db-use-after-close] "database connection"
+  PQclear(Res);                    // NOTE: "releases the query result"
+  PQfinish(Conn);                  // NOTE: "releases the database connection"
+  const int Rows = PQntuples(Res); // WARN: [db-use-after-close] "query result"
+  return Rows + PQsocket(Conn);    // WARN: [db-use-after-close] "database connection"
 }
 
 // A table that is read after sqlite3_free_table is passed to a call of the library.

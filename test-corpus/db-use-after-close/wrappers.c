@@ -114,7 +114,7 @@ int clearedByFailureBad(PGconn *Conn) {
 
 // A query through the helper, on a closed connection.
 int queryByHelperBad(PGconn *Conn) {
-  PQfinish(Conn);                 // NOTE: "releases"
+  PQfinish(Conn);              // NOTE: "releases"
   return runs(Conn, "VACUUM"); // WARN: [db-use-after-close]
 }
 
@@ -147,13 +147,13 @@ void givenBackBad(PGconn *Conn) {
 
 // Two calls deep.
 void twoDeepBad(PGconn *Conn) {
-  outer(Conn);                        // NOTE: "releases"
+  outer(Conn);                // NOTE: "releases"
   puts(PQerrorMessage(Conn)); // WARN: [db-use-after-close]
 }
 
 // A recursive helper clears at its end.
 void recursiveBad(PGresult *Res) {
-  unwindTo(Res, 3);                   // NOTE: "releases"
+  unwindTo(Res, 3);               // NOTE: "releases"
   printf("%d\n", PQntuples(Res)); // WARN: [db-use-after-close]
 }
 
@@ -173,16 +173,48 @@ void sharedUsedBad(void) {
 }
 
 // A statement expression releases in the middle of an expression.
-#define TAKE_ROWS(R)                   \
-  ({                                   \
-    const int Rows_ = PQntuples(R);    \
-    PQclear(R);                        \
-    Rows_;                             \
+#define TAKE_ROWS(R)                \
+  ({                                \
+    const int Rows_ = PQntuples(R); \
+    PQclear(R);                     \
+    Rows_;                          \
   })
 
 int statementExpressionBad(PGresult *Res) {
-  const int Rows = TAKE_ROWS(Res);  // NOTE: "releases"
-  return Rows + PQnfields(Res); // WARN: [db-use-after-close] "'PQnfields'"
+  const int Rows = TAKE_ROWS(Res); // NOTE: "releases"
+  return Rows + PQnfields(Res);    // WARN: [db-use-after-close] "'PQnfields'"
+}
+
+// A wrapper's retry frees the answer of its probe, and its end frees the answer again.
+static int query(PGconn *Conn, const char *Sql, PGresult **Res) {
+  *Res = PQexec(Conn, Sql);
+  if (PQresultStatus(*Res) == PGRES_TUPLES_OK)
+    return 0;
+  PQclear(*Res);
+  *Res = NULL;
+  return -1;
+}
+
+int probeBad(PGconn *Conn, PGresult **Res) {
+  if (query(Conn, "SELECT 1", Res) == 0)
+    return 0;
+  *Res = PQexec(Conn, "SELECT 42");
+  if (*Res != NULL)
+    PQclear(*Res); // NOTE: "releases"
+  if (PQstatus(Conn) != CONNECTION_OK)
+    return -2;
+  PQclear(*Res); // WARN: [db-use-after-close]
+  *Res = NULL;
+  return -1;
+}
+
+// Cleared by the function that was to fill it, whose code nobody looks at.
+void codeIgnoredOk(PGconn *Conn) {
+  PGresult *Res = NULL;
+  query(Conn, "SELECT 1", &Res);
+  if (Res)
+    puts(PQgetvalue(Res, 0, 0));
+  PQclear(Res);
 }
 
 //===--- Callers that are right ---===//
@@ -342,5 +374,27 @@ int filledAgainOk(PGconn *Conn) {
   if (fetch(Conn, "SELECT 2", &Res) == 0)
     puts(PQgetvalue(Res, 0, 0));
   PQclear(Res);
+  return 0;
+}
+
+// main leaves early; on every way each handle ends once.
+int main(int Count, char **Arguments) {
+  if (Count < 2)
+    return 2;
+  PGconn *Conn = PQconnectdb(Arguments[1]);
+  if (PQstatus(Conn) != CONNECTION_OK) {
+    fprintf(stderr, "%s", PQerrorMessage(Conn));
+    PQfinish(Conn);
+    return 1;
+  }
+  PGresult *Res = PQexec(Conn, "SELECT 1");
+  if (rowsOf(Res) < 1) {
+    PQclear(Res);
+    PQfinish(Conn);
+    return 1;
+  }
+  puts(PQgetvalue(Res, 0, 0));
+  PQclear(Res);
+  PQfinish(Conn);
   return 0;
 }

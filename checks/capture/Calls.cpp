@@ -100,7 +100,7 @@ Arg FunctionLowering::argument(const clang::Expr *E, QualType ParamType) {
     return A;
   }
   if (isTracked(Type)) {
-    A.Value = rvalue(E);
+    A.Value = E->isGLValue() && !E->getType()->isFunctionType() ? load(lvalue(E)) : rvalue(E);
     return A;
   }
   effects(E);

@@ -203,16 +203,16 @@ ExprId FunctionLowering::rvalue(const clang::Expr *E) {
   default:
     break;
   }
-  if (E->isGLValue() && (isa<DeclRefExpr>(E) || isa<MemberExpr>(E))) {
-    if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
-        Ref && isa<FunctionDecl>(Ref->getDecl())) {
-      program::Expr Out;
-      Out.Kind = ExprKind::Function;
-      Out.Text = U.Text.usr(Ref->getDecl());
-      return add(std::move(Out));
-    }
-    return load(lvalue(E));
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
+      Ref && isa<FunctionDecl>(Ref->getDecl())) { // in C it is no lvalue
+    U.Reached(cast<FunctionDecl>(Ref->getDecl()));
+    program::Expr Out;
+    Out.Kind = ExprKind::Function;
+    Out.Text = U.Text.usr(Ref->getDecl());
+    return add(std::move(Out));
   }
+  if (E->isGLValue() && isa<DeclRefExpr, MemberExpr>(E))
+    return load(lvalue(E));
   effectsOfChildren(E);
   return unknown();
 }

@@ -88,11 +88,14 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
   State After = applyUnknown(std::move(S), At);
   // Code that goes on behind it may be dead: what is owed there is not believed.
   if (!C.System && C.ResultType == 0 && namedAsExit(P.text(C.Name)))
-    for (Resource &R : After.Resources)
-      if (R.Now == Phase::Owned)
-        R.Now = Phase::Borrowed;
-  if (!C.System && C.ResultType == 0 && namedAsExit(P.text(C.Name)))
+  {
+    for (Resource &R : After.Resources) {
+      R.Now = Phase::Borrowed;
+      R.If.clear();
+    }
+    After.Deriveds.clear();
     After.Transactions.clear();
+  }
   Out.push_back(std::move(After));
   return Out;
 }
@@ -245,19 +248,34 @@ void Interpreter::unknownText(State &S, Site &At, std::optional<Fact> Success) {
                 /*Likely=*/true);
 }
 
+/// A connection that was closed in its place may have been opened again there.
+void Interpreter::reopened(State &S, llvm::function_ref<bool(LocId)> In, const Site &At) {
+  std::vector<LocId> Places;
+  for (const Resource &R : S.Resources) {
+    const Symbol &Sym = Names.sym(R.Handle);
+    if (R.Now == Phase::Released && Sym.K == Symbol::Kind::Entry && In(Sym.A) &&
+        holdsConnection(Sym.A) && !S.find(Sym.A))
+      Places.push_back(Sym.A);
+  }
+  for (const LocId L : Places)
+    S.set(L, Value::symbol(Names.entry(L, At.Event + 1)));
+}
+
 void Interpreter::disturb(State &S, LocId Object, const Site &At, bool KeepOwned) {
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
     if (!Names.isBelow(Entry.first, Object))
       return false;
-    if (Entry.first != Object && holdsConnection(Entry.first))
-      return false;
     const Resource *R = Entry.second.isSym() ? S.resource(Entry.second.sym()) : nullptr;
+    if (Entry.first != Object && holdsConnection(Entry.first) &&
+        !(R && R->Now == Phase::Released))
+      return false;
     return !(R && R->Now == Phase::Owned && KeepOwned);
   });
   const LocId Root = Names.root(Object);
   llvm::erase_if(S.Epochs, [&](const auto &E) { return E.first == Root; });
   S.Epochs.emplace_back(Root, At.Event + 1);
   llvm::sort(S.Epochs);
+  reopened(S, [&](LocId L) { return L != Object && Names.isBelow(L, Object); }, At);
   // Its own address was given away: what it holds now is new.
   if (holdsConnection(Object) && !KeepOwned)
     S.set(Object, Value::symbol(Names.entry(Object, At.Event + 1)));
@@ -270,8 +288,13 @@ void Interpreter::disturbGlobals(State &S, const Site &At) {
     if (Root.K != Storage::Kind::Var || kindOf(Root.A) != VarKind::Global)
       return false;
     Held.push_back(Entry.second);
-    return !holdsConnection(Entry.first);
+    const Resource *R = Entry.second.isSym() ? S.resource(Entry.second.sym()) : nullptr;
+    return !holdsConnection(Entry.first) || (R && R->Now == Phase::Released);
   });
+  reopened(S, [&](LocId L) {
+    const Storage &Root = Names.loc(Names.root(L));
+    return Root.K == Storage::Kind::Var && kindOf(Root.A) == VarKind::Global;
+  }, At);
   for (const Value &V : Held)
     escape(S, V, 0, 0);
   S.GlobalEpoch = At.Event + 1;

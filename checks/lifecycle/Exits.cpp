@@ -350,8 +350,10 @@ private:
         if (Done[N] || L == I.resultLoc())
           continue;
         const auto To = path(L);
-        if (!To)
+        if (!To) {
+          hidden(L, V);
           continue;
+        }
         Done[N] = true;
         Again = true;
         if (V == I.initial(S, L))
@@ -359,6 +361,13 @@ private:
         O.Stores.emplace_back(*To, term(V));
       }
     }
+  }
+
+  /// A place that outlives the call but that the caller cannot name keeps what it holds.
+  void hidden(LocId L, const Value &V) {
+    const Storage &Root = I.Names.loc(I.Names.root(L));
+    if (V.isSym() && Root.K == Storage::Kind::Pointee && I.outlives(I.Names.root(L)))
+      Hidden.push_back(V.sym());
   }
 
   llvm::SmallVector<Constraint, 1> constraints(llvm::ArrayRef<Fact> If) {
@@ -397,7 +406,7 @@ private:
     const std::string Call = I.P.text(R.Made.Call).str();
     if (R.Now == Phase::Owned) {
       const auto Known = llvm::find(Made, R.Handle);
-      if (Known == Made.end() || !R.What)
+      if (Known == Made.end() || !R.What || llvm::is_contained(Hidden, R.Handle))
         return;
       NewValue &N = O.News[static_cast<size_t>(Known - Made.begin())];
       N.What = R.What;
@@ -489,6 +498,7 @@ private:
   const State &S;
   Outcome O;
   std::vector<SymId> Made; ///< by number in Outcome::News
+  std::vector<SymId> Hidden; ///< kept where the caller cannot see
 };
 
 /// Makes one of the ways to end that differ only in what they need or in plain values.

@@ -472,7 +472,8 @@ void Interpreter::step(uint32_t Id) {
         if (Same == Joined.end() || Next.size() <= 2)
           Joined.push_back(std::move(S));
         else
-          join(*Same, S, Id, Names, *this, false);
+          // Not the block's own symbols: this is another meeting point.
+          join(*Same, S, CallJoins + Number, Names, *this, false);
       }
       Next = std::move(Joined);
     }

@@ -222,6 +222,7 @@ private:
   /// What an unknown function may have changed in the object at L, and in globals.
   void disturb(State &S, LocId L, const Site &At, bool KeepOwned);
   void disturbGlobals(State &S, const Site &At);
+  void reopened(State &S, llvm::function_ref<bool(LocId)> In, const Site &At);
   bool joinable(const State &A, const State &B) const;
   /// Whether both hold the same statements that begin or end transactions.
   bool sameStatements(const State &A, const State &B) const;
@@ -252,6 +253,7 @@ private:
     return V < F.Vars.size() ? F.Vars[V].Kind : program::VarKind::Global;
   }
   static constexpr program::VarId ResultVar = 0x7fffffff;
+  static constexpr uint32_t CallJoins = 0x40000000; ///< joins at calls, by event
 
   Session &Shared;
   const program::Program &P;

@@ -281,6 +281,7 @@ private:
   BlockId Epilogue = program::None; ///< a destructor's end
   VarId ReturnVar = program::None;
   const clang::Expr *CurrentDefaultInit = nullptr;
+  bool Assigning = false; ///< copies go over objects that hold something already
   bool CxxThrows = false; ///< exceptions are on in this translation unit
   uint32_t CurrentStatement = program::None;
 };

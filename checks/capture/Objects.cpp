@@ -242,6 +242,8 @@ void FunctionLowering::copyRecord(const Place &To, const Place &From, QualType T
   if (!To.isValid() || !From.isValid() || To == From)
     return;
   if (smartKind(Type) != Smart::No) {
+    if (Assigning)
+      smartDestroy(To, Type, Range);
     if (Move)
       smartMove(To, From, Range);
     else
@@ -334,8 +336,10 @@ bool FunctionLowering::assignObject(const CXXOperatorCallExpr *E) {
     return false;
   const Place From = lvalue(E->getArg(1));
   const Place To = lvalue(E->getArg(0));
+  Assigning = true;
   copyRecord(To, From, E->getArg(0)->getType(), D->isMoveAssignmentOperator(),
              E->getSourceRange(), 0);
+  Assigning = false;
   return true;
 }
 

@@ -201,13 +201,16 @@ bool FunctionLowering::smartMake(const CallExpr *E, const Place &To) {
 bool FunctionLowering::smartMember(const CXXMemberCallExpr *E, Place &Result) {
   const clang::Expr *Object = E->getImplicitObjectArgument();
   const CXXMethodDecl *D = E->getMethodDecl();
-  if (!Object || !D || smartKind(D->getParent()) == Smart::No)
+  // The class that declares the method may be a base that the library keeps to itself.
+  const QualType Of = !Object ? QualType()
+                      : Object->IgnoreParenImpCasts()->getType()->isPointerType()
+                          ? Object->IgnoreParenImpCasts()->getType()->getPointeeType()
+                          : Object->IgnoreParenImpCasts()->getType();
+  if (!D || smartKind(Of) == Smart::No)
     return false;
   const auto *Callee = dyn_cast<MemberExpr>(E->getCallee()->IgnoreParens());
   const Place P = Callee && Callee->isArrow() ? pointee(Object) : lvalue(Object);
-  const QualType Type = Object->getType()->isPointerType()
-                            ? Object->getType()->getPointeeType()
-                            : Object->getType();
+  const QualType Type = Of;
   const SourceRange Range = E->getSourceRange();
   if (isa<CXXConversionDecl>(D)) { // explicit operator bool
     Result = tempPlace(E->getType());
@@ -267,7 +270,8 @@ bool FunctionLowering::smartMember(const CXXMemberCallExpr *E, Place &Result) {
 bool FunctionLowering::smartOperator(const CXXOperatorCallExpr *E, Place &Result) {
   const SourceRange Range = E->getSourceRange();
   const auto IsSmart = [](const clang::Expr *A) {
-    return smartKind(A->getType().getNonReferenceType()) != Smart::No;
+    return smartKind(A->IgnoreParenImpCasts()->getType().getNonReferenceType()) !=
+           Smart::No;
   };
   switch (E->getOperator()) {
   case OO_Arrow:

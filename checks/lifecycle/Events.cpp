@@ -114,15 +114,19 @@ void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
         }
       }
   }
-  for (const Value &V : Held)
-    if (Resource *R = S.resource(V.sym()); R && R->Now == Phase::Owned) {
-      if (To)
+  for (const Value &V : Held) {
+    Resource *R = S.resource(V.sym());
+    if (!R && Names.sym(V.sym()).K == Symbol::Kind::Entry)
+      R = &resourceFor(S, V.sym(), nullptr); // the caller's: the summary tells
+    if (R && R->Now != Phase::Released) {
+      if (To && R->Now == Phase::Owned)
         ++Dropped[To];
       R->Now = Phase::Borrowed;
       R->Escaped = true;
       R->EscapedTo = To;
       R->EscapedArg = Arg;
     }
+  }
 }
 
 /// What is held only by storage that is found through Gone goes out of sight with it: that

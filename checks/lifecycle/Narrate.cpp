@@ -175,11 +175,15 @@ private:
         Arrow = true;
         break;
       case ProjectionKind::Field:
+        if (P.text(Step.Value).starts_with("$"))
+          break; // inside a smart pointer
         Text = (Text == "this" ? "" : Text + (Arrow ? "->" : ".")) +
                P.text(Step.Value).str();
         Arrow = false;
         break;
       case ProjectionKind::Index:
+        Text += "[" + std::to_string(Step.Value) + "]";
+        break;
       case ProjectionKind::AnyIndex:
         Text += "[…]";
         break;

@@ -319,7 +319,8 @@ void Interpreter::believe(const State &, const Resource &R) {
     Learned.Borrows.insert({R.EscapedTo, R.EscapedArg});
   if (R.Now == Phase::Borrowed && R.Made.Event != None && R.Likely) {
     const Event &E = event(R.Made.Event);
-    if (E.Kind == EventKind::Call && F.Calls[E.CallIndex].Usr)
+    if (E.Kind == EventKind::Call && F.Calls[E.CallIndex].Usr &&
+        !F.Calls[E.CallIndex].System)
       Learned.ReturnsOwned.insert(F.Calls[E.CallIndex].Usr);
   }
   const Symbol &Sym = Names.sym(R.Handle);
@@ -330,6 +331,8 @@ void Interpreter::believe(const State &, const Resource &R) {
   if (E.Kind != EventKind::Call)
     return;
   const Call &C = F.Calls[E.CallIndex];
+  if (C.System)
+    return; // a container hands nothing out
   const Storage &Where = Names.loc(Sym.A);
   for (uint32_t I = 0; I != C.Args.size(); ++I) {
     const Expr &A = F.Exprs[C.Args[I].Value];

@@ -356,16 +356,25 @@ void Interpreter::relax(State &S) const {
   }
 }
 
+/// The further a function goes, the fewer states are kept apart: a very large one gets a
+/// coarser answer rather than none.
+unsigned Interpreter::stateLimit() const {
+  const unsigned Most = Shared.How.Limits.StatesPerBlock;
+  if (Steps < Shared.How.Limits.Steps / 10)
+    return Most;
+  return Steps < Shared.How.Limits.Steps / 4 ? Most / 3 : Most / 8;
+}
+
 void Interpreter::arrive(uint32_t Block, State S) {
   forgetDead(S, Block);
   forgetStale(S, Block);
   collectGarbage(S, Names);
   std::vector<Arrived> &Here = At[Block];
-  if (Here.size() >= Shared.How.Limits.StatesPerBlock / 4)
+  if (Here.size() >= stateLimit() / 4)
     relax(S);
   auto Found =
       llvm::find_if(Here, [&](const Arrived &A) { return joinable(A.S, S); });
-  if (Found == Here.end() && Here.size() >= Shared.How.Limits.StatesPerBlock / 2) {
+  if (Found == Here.end() && Here.size() >= stateLimit() / 2) {
     // Better one doubtful state than no answer; what it leads to is likely at best.
     Found = llvm::find_if(Here,
                           [&](const Arrived &A) { return sameObligations(A.S, S); });
@@ -456,14 +465,14 @@ void Interpreter::step(uint32_t Id) {
     // A call forks states: what owes the same goes on as one.
     if (E.Kind == EventKind::Call && Next.size() > 1) {
       States Joined;
-      const bool Many = Next.size() >= Shared.How.Limits.StatesPerBlock / 4;
+      const bool Many = Next.size() >= stateLimit() / 4;
       for (State &S : Next) {
         if (Many)
           relax(S);
         auto Same = llvm::find_if(
             Joined, [&](const State &Other) { return joinable(Other, S); });
         if (Same == Joined.end() &&
-            Joined.size() >= Shared.How.Limits.StatesPerBlock / 2) {
+            Joined.size() >= stateLimit() / 2) {
           Same = llvm::find_if(
               Joined, [&](const State &Other) { return sameObligations(Other, S); });
           if (Same != Joined.end())

@@ -224,6 +224,7 @@ private:
   void disturbGlobals(State &S, const Site &At);
   void reopened(State &S, llvm::function_ref<bool(LocId)> In, const Site &At);
   bool joinable(const State &A, const State &B) const;
+  unsigned stateLimit() const;
   /// Whether both hold the same statements that begin or end transactions.
   bool sameStatements(const State &A, const State &B) const;
   /// Stops following what others can see and release, so that more states are alike.

@@ -359,6 +359,15 @@ int structBindingOk(PGconn *Conn) {
   return Count;
 }
 
+// std::tie names variables; it makes nothing.
+int tieOk(PGconn *Conn) {
+  PGresult *Res = nullptr;
+  int Rows = 0;
+  std::tie(Res, Rows) = rows(Conn);
+  PQclear(Res);
+  return Rows;
+}
+
 // An optional that says whether there is something to release.
 int optionalOk(PGconn *Conn) {
   const std::optional<Answer> A = maybeAsk(Conn);

@@ -45,8 +45,10 @@ int FN_vector(PGconn *Conn, int Count) {
   return static_cast<int>(All.size());
 }
 
-// A function that nobody has shown may be the one that takes it over.
 int unknown(PGresult *Res);
+static PGresult *Settings;
+
+// A function that nobody has shown may be the one that takes it over.
 int FN_unknownCallee(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "SELECT 1");
   return unknown(Res);
@@ -54,5 +56,4 @@ int FN_unknownCallee(PGconn *Conn) {
 
 // A global keeps what it is given: that the old one is lost shows only where the program's
 // other functions are taken into account.
-static PGresult *Settings;
 void FN_globalOverwritten(PGconn *Conn) { Settings = PQexec(Conn, "SELECT * FROM settings"); }

@@ -41,15 +41,6 @@ int structuredBindingBad(PGconn *Conn) {
   return Rows;
 }
 
-// std::tie names variables; it makes nothing.
-int tieOk(PGconn *Conn) {
-  PGresult *Res = nullptr;
-  int Rows = 0;
-  std::tie(Res, Rows) = rows(Conn);
-  PQclear(Res);
-  return Rows;
-}
-
 // std::ignore is a place that keeps nothing.
 void ignoredBad(PGconn *Conn) {
   std::ignore = PQexec(Conn, "SET search_path TO app"); // WARN: [db-result-leak]

@@ -129,16 +129,12 @@ void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
   }
 }
 
-/// What is held only by storage that is found through Gone goes out of sight with it: that
-/// nobody releases it cannot be said any more.
-void Interpreter::letGo(State &S, SymId Gone) {
-  for (const auto &[L, V] : S.Env) {
-    if (!V.isSym() || !Names.locMentions(L, Gone))
-      continue;
-    if (Resource *R = S.resource(V.sym()); R && R->Now == Phase::Owned) {
-      R->Now = Phase::Borrowed;
-      R->Escaped = true;
-    }
+/// What is held only by storage that goes out of sight goes with it: that nobody releases it
+/// cannot be said any more.
+void Interpreter::letGo(State &S, Value V) {
+  if (Resource *R = S.resource(V.sym()); R && R->Now == Phase::Owned) {
+    R->Now = Phase::Borrowed;
+    R->Escaped = true;
   }
 }
 
@@ -181,7 +177,9 @@ void Interpreter::renew(State &S, SymId Fresh) {
   const SymId Old = Names.event(Sym.A, Sym.B, /*Older=*/true);
   if (Mentioned(Old)) {
     // Two turns are told apart; what is older still is not followed.
-    letGo(S, Old);
+    for (const auto &[L, V] : S.Env)
+      if (V.isSym() && Names.locMentions(L, Old))
+        letGo(S, V);
     S.dropResource(Old);
     llvm::erase_if(S.Transactions, [&](const Transaction &T) { return T.Connection == Old; });
     for (auto &[L, V] : S.Env)

@@ -285,15 +285,33 @@ void Interpreter::forgetStale(State &S, uint32_t Block) {
   const auto Made = JoinsAt.find(Block);
   if (Made == JoinsAt.end() || !InCycle.test(Block))
     return;
+  llvm::SmallDenseSet<SymId, 8> Gone;
   for (const SymId J : Made->second)
     if (const Value *Now = S.find(Names.sym(J).B); !Now || *Now != Value::symbol(J))
-      forget(S, J);
+      Gone.insert(J);
+  if (!Gone.empty())
+    forget(S, Gone);
 }
 
-void Interpreter::forget(State &S, SymId Gone) {
-  const auto Of = [&](SymId X) { return X != None && Names.mentions(X, Gone); };
+void Interpreter::forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone) {
+  const auto Of = [&](SymId X) {
+    return X != None &&
+           (Gone.contains(X) || llvm::any_of(Names.sym(X).From, [&](SymId From) {
+              return Gone.contains(From);
+            }));
+  };
+  const auto At = [&](LocId L) {
+    const Storage &Root = Names.loc(Names.root(L));
+    return Root.K == Storage::Kind::Pointee && Of(Root.A);
+  };
+  const auto Holds = [&](const Value &V) {
+    return (V.isSym() && Of(V.sym())) ||
+           (V.K == Value::Kind::Address && At(static_cast<LocId>(V.N)));
+  };
   const auto About = [&](const Fact &F) { return Of(F.Of); };
-  letGo(S, Gone);
+  for (const auto &[L, V] : S.Env)
+    if (V.isSym() && At(L))
+      letGo(S, V);
   llvm::erase_if(S.Facts, About);
   llvm::erase_if(S.Implications,
                  [&](const Implied &I) { return Of(I.If.Of) || Of(I.Then.Of); });
@@ -308,11 +326,10 @@ void Interpreter::forget(State &S, SymId Gone) {
   }
   for (Transaction &T : S.Transactions)
     llvm::erase_if(T.If, About);
-  llvm::erase_if(S.Epochs, [&](const auto &E) { return Names.locMentions(E.first, Gone); });
-  llvm::erase_if(S.Env, [&](const auto &E) { return Names.locMentions(E.first, Gone); });
+  llvm::erase_if(S.Epochs, [&](const auto &E) { return At(E.first); });
+  llvm::erase_if(S.Env, [&](const auto &E) { return At(E.first); });
   for (auto &[L, V] : S.Env)
-    if ((V.isSym() && Of(V.sym())) ||
-        (V.K == Value::Kind::Address && Names.locMentions(static_cast<LocId>(V.N), Gone)))
+    if (Holds(V))
       V = Value::unknown();
 }
 

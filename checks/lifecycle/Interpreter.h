@@ -112,7 +112,7 @@ private:
   void forgetDead(State &S, uint32_t Block);
   void forgetStale(State &S, uint32_t Block);
   /// Drops all that S knows about a symbol that now stands for something else.
-  void forget(State &S, SymId Gone);
+  void forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone);
   uint32_t eventNumber(uint32_t Block, size_t Index) const {
     return FirstEvent[Block] + static_cast<uint32_t>(Index);
   }
@@ -159,7 +159,7 @@ private:
   std::string holderOf(const State &S, SymId Handle) const;
   void renew(State &S, SymId Fresh);
   bool repeats(uint32_t Event) const;
-  void letGo(State &S, SymId Gone);
+  static void letGo(State &S, Value V);
 
   //===--- Calls (Calls.cpp, RuleCalls.cpp, SummaryCalls.cpp) -----------------------===//
   struct Site {

@@ -131,6 +131,14 @@ void FunctionLowering::initObject(const Place &To, QualType Type, const clang::E
   case Stmt::CXXThrowExprClass:
     throwValue(cast<CXXThrowExpr>(E));
     return;
+  case Stmt::CXXStdInitializerListExprClass: {
+    // The elements go into whatever the list is given to.
+    const clang::Expr *Array = cast<CXXStdInitializerListExpr>(E)->getSubExpr();
+    const Place Elements = lvalue(Array);
+    if (Event *Given = emit(EventKind::Escape, E->getSourceRange()))
+      Given->Value = addressOf(Elements);
+    return;
+  }
   case Stmt::CXXInheritedCtorInitExprClass:
   case Stmt::CXXScalarValueInitExprClass:
   case Stmt::ImplicitValueInitExprClass:
@@ -396,8 +404,12 @@ void FunctionLowering::deleteValue(const CXXDeleteExpr *E) {
   const Place Pointer = tempPlace(E->getArgument()->getType());
   const ExprId Value = rvalue(E->getArgument());
   assign(Pointer, Value, E->getSourceRange());
-  if (E->isArrayForm())
+  if (E->isArrayForm()) {
+    // How many there are is not known: what they hold is theirs to release.
+    if (Event *Gone = emit(EventKind::Escape, E->getSourceRange()))
+      Gone->Value = load(Pointer);
     return;
+  }
   deletePointer(Pointer, E->getDestroyedType(), E->getSourceRange());
 }
 

@@ -231,8 +231,17 @@ Value Interpreter::binary(State &S, BinaryOp Op, Value L, Value R) {
 }
 
 Value Interpreter::compare(State &S, BinaryOp Op, Value L, Value R) {
-  // Only ==, < and <= have symbols; the others are these, turned round or negated.
+  // Only == and < have symbols; the others are these, turned round or negated.
   switch (Op) {
+  case BinaryOp::Le:
+  case BinaryOp::Ge: {
+    const Value Less = Op == BinaryOp::Le ? compare(S, BinaryOp::Lt, R, L)
+                                          : compare(S, BinaryOp::Lt, L, R);
+    if (Less.isInt())
+      return Value::integer(!Less.N);
+    return Less.isSym() ? Value::symbol(Names.op(BinaryOp::Eq, Less, Value::integer(0)))
+                        : Value::unknown();
+  }
   case BinaryOp::Ne: {
     const Value Equal = compare(S, BinaryOp::Eq, L, R);
     if (Equal.isInt())
@@ -247,8 +256,6 @@ Value Interpreter::compare(State &S, BinaryOp Op, Value L, Value R) {
   }
   case BinaryOp::Gt:
     return compare(S, BinaryOp::Lt, R, L);
-  case BinaryOp::Ge:
-    return compare(S, BinaryOp::Le, R, L);
   default:
     break;
   }

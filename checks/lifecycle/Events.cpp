@@ -129,15 +129,6 @@ void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
   }
 }
 
-/// What is held only by storage that goes out of sight goes with it: that nobody releases it
-/// cannot be said any more.
-void Interpreter::letGo(State &S, Value V) {
-  if (Resource *R = S.resource(V.sym()); R && R->Now == Phase::Owned) {
-    R->Now = Phase::Borrowed;
-    R->Escaped = true;
-  }
-}
-
 /// Makes room for a new value of an event that runs again: what its symbol stood for until
 /// now is the previous turn's.
 void Interpreter::renew(State &S, SymId Fresh) {
@@ -177,9 +168,14 @@ void Interpreter::renew(State &S, SymId Fresh) {
   const SymId Old = Names.event(Sym.A, Sym.B, /*Older=*/true);
   if (Mentioned(Old)) {
     // Two turns are told apart; what is older still is not followed.
+    // What only their storage holds goes out of sight with them: that nobody releases it
+    // cannot be said any more.
+    std::vector<Value> Held;
     for (const auto &[L, V] : S.Env)
-      if (V.isSym() && Names.locMentions(L, Old))
-        letGo(S, V);
+      if (Names.locMentions(L, Old))
+        Held.push_back(V);
+    for (const Value &V : Held)
+      escape(S, V, 0, 0);
     S.dropResource(Old);
     llvm::erase_if(S.Transactions, [&](const Transaction &T) { return T.Connection == Old; });
     for (auto &[L, V] : S.Env)
@@ -323,7 +319,8 @@ void Interpreter::lose(State &S, Resource &R, LossKind How, uint32_t Event,
 void Interpreter::report(Loss L) {
   const uint64_t Site = L.Kind == FaultKind::TransactionOpen ? L.Txn.Begun.Event
                         : L.Kind == FaultKind::Leak
-                            ? L.What.Made.Event
+                            ? L.What.Made.Event +
+                                  (uint64_t(L.What.Made.Argument + 1) << 40)
                             : (uint64_t(1) << 32) + L.Second.Event;
   const auto [It, New] = LossAt.try_emplace({L.Kind, Site}, Losses.size());
   if (New) {

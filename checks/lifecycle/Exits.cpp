@@ -63,7 +63,7 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
         E.S.Thrown = Known.S.Thrown = std::move(Common);
     }
     if (Known.Throws == E.Throws && Known.Class == E.Class &&
-        sameProperty(Known.S, E.S)) {
+        (Exits.size() >= 8 || sameNulls(Known.S, E.S)) && sameProperty(Known.S, E.S)) {
       const HistoryRef Before = Known.S.Past;
       join(Known.S, E.S, static_cast<uint32_t>(F.Blocks.size()) +
                              static_cast<uint32_t>(&Known - Exits.data()),

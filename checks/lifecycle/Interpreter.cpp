@@ -14,6 +14,8 @@ using namespace program;
 
 /// Joins at one block before a growing range is taken to be unbounded.
 static constexpr unsigned WidenAfter = 4;
+/// States of a block up to which they are kept apart by which entry values are null.
+static constexpr size_t MaxNullStates = 6;
 
 Session::Session(const Program &P, const api::Catalogue &Rules, const Options &How)
     : P(P), Rules(Rules), How(How), RuleOf(P.stringCount()), HandleOf(P.stringCount()),
@@ -309,9 +311,12 @@ void Interpreter::forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone) {
            (V.K == Value::Kind::Address && At(static_cast<LocId>(V.N)));
   };
   const auto About = [&](const Fact &F) { return Of(F.Of); };
+  std::vector<Value> Held; // by storage that goes out of sight
   for (const auto &[L, V] : S.Env)
-    if (V.isSym() && At(L))
-      letGo(S, V);
+    if (At(L))
+      Held.push_back(V);
+  for (const Value &V : Held)
+    escape(S, V, 0, 0);
   llvm::erase_if(S.Facts, About);
   llvm::erase_if(S.Implications,
                  [&](const Implied &I) { return Of(I.If.Of) || Of(I.Then.Of); });
@@ -338,6 +343,18 @@ void Interpreter::forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone) {
 bool Interpreter::joinable(const State &A, const State &B) const {
   return (sameProperty(A, B) || (sameButNull(A, B) && joinsWithoutLoss(A, B, Names))) &&
          sameStatements(A, B);
+}
+
+bool Interpreter::sameNulls(const State &A, const State &B) const {
+  const auto IsNull = [&](const Fact &F) {
+    const Symbol &Sym = Names.sym(F.Of);
+    return F.In == Range::of(0) && Sym.K == Symbol::Kind::Entry && Sym.B == 0;
+  };
+  const auto Within = [&](const State &X, const State &Y) {
+    return llvm::all_of(
+        X.Facts, [&](const Fact &F) { return !IsNull(F) || Y.range(F.Of) == F.In; });
+  };
+  return Within(A, B) && Within(B, A);
 }
 
 bool Interpreter::sameStatements(const State &A, const State &B) const {
@@ -389,8 +406,12 @@ void Interpreter::arrive(uint32_t Block, State S) {
   std::vector<Arrived> &Here = At[Block];
   if (Here.size() >= stateLimit() / 4)
     relax(S);
-  auto Found =
-      llvm::find_if(Here, [&](const Arrived &A) { return joinable(A.S, S); });
+  // Which of the caller's values are null tells apart the ways in which a helper had
+  // nothing to do; a few such states are kept.
+  const bool KeepNulls = Here.size() < MaxNullStates;
+  auto Found = llvm::find_if(Here, [&](const Arrived &A) {
+    return joinable(A.S, S) && (!KeepNulls || sameNulls(A.S, S));
+  });
   if (Found == Here.end() && Here.size() >= stateLimit() / 2) {
     // Better one doubtful state than no answer; what it leads to is likely at best.
     Found = llvm::find_if(Here,

@@ -159,7 +159,6 @@ private:
   std::string holderOf(const State &S, SymId Handle) const;
   void renew(State &S, SymId Fresh);
   bool repeats(uint32_t Event) const;
-  static void letGo(State &S, Value V);
 
   //===--- Calls (Calls.cpp, RuleCalls.cpp, SummaryCalls.cpp) -----------------------===//
   struct Site {
@@ -225,6 +224,7 @@ private:
   void reopened(State &S, llvm::function_ref<bool(LocId)> In, const Site &At);
   bool joinable(const State &A, const State &B) const;
   unsigned stateLimit() const;
+  bool sameNulls(const State &A, const State &B) const;
   /// Whether both hold the same statements that begin or end transactions.
   bool sameStatements(const State &A, const State &B) const;
   /// Stops following what others can see and release, so that more states are alike.

@@ -348,6 +348,16 @@ private:
     const Statement &S = F.Statements[T.Statement];
     if (!S.InBlock || !(S.Loc == T.Loc))
       return;
+    // Exactly one variable has that name, and it is the handle's type.
+    const Var *Named = nullptr;
+    for (const Var &V : F.Vars)
+      if (P.text(V.Name) == Out.Holder) {
+        if (Named)
+          return;
+        Named = &V;
+      }
+    if (!Named || P.text(Named->Handle) != L.What.What->Id)
+      return;
     // `return f(res)` still needs it.
     if (T.Cond != program::None && F.Exprs[T.Cond].Kind != ExprKind::Int)
       return;

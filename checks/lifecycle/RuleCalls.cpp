@@ -251,6 +251,9 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
     if (L == None)
       return;
     store(S, L, Value::symbol(H));
+    for (LocId Part = L; Part != None; Part = Names.loc(Part).Parent)
+      if (Names.loc(Part).K == Storage::Kind::AnyIndex)
+        return; // one of many elements: who releases it is not followed
   } else {
     return; // an object that is the handle: class rules
   }

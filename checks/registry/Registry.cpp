@@ -71,6 +71,13 @@ std::vector<Finding> findings(const std::vector<lifecycle::Fault> &Faults,
       if (std::optional<Finding> Found = C->visit(F))
         Out.push_back(std::move(*Found));
   llvm::sort(Out);
+  // The instances of one template say the same of the same line.
+  Out.erase(std::unique(Out.begin(), Out.end(),
+                        [](const Finding &A, const Finding &B) {
+                          return A.Check == B.Check && A.Loc == B.Loc &&
+                                 A.Message == B.Message;
+                        }),
+            Out.end());
   fingerprint(Out);
   return Out;
 }

@@ -351,8 +351,11 @@ bool Interpreter::sameNulls(const State &A, const State &B) const {
     return F.In == Range::of(0) && Sym.K == Symbol::Kind::Entry && Sym.B == 0;
   };
   const auto Within = [&](const State &X, const State &Y) {
-    return llvm::all_of(
-        X.Facts, [&](const Fact &F) { return !IsNull(F) || Y.range(F.Of) == F.In; });
+    return llvm::all_of(X.Facts, [&](const Fact &F) {
+      // A handle that is null here and released there: the join says "unless null".
+      const Resource *R = Y.resource(F.Of);
+      return !IsNull(F) || Y.range(F.Of) == F.In || (R && R->Now != Phase::Borrowed);
+    });
   };
   return Within(A, B) && Within(B, A);
 }

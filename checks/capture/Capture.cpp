@@ -23,8 +23,6 @@ program::Program capture(ASTContext &Context, const api::Catalogue &Rules) {
     Out.MainFile = Path.str().str();
   }
   RuleIndex Index(Context, Rules);
-  if (!Index.anyHandleType())
-    return Out;
   Source Text(Context, Out);
   const std::vector<const FunctionDecl *> Roots = relevantFunctions(Context, Index, Text);
   llvm::DenseSet<const FunctionDecl *> Known;

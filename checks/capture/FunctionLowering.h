@@ -286,6 +286,9 @@ private:
   uint32_t CurrentStatement = program::None;
 };
 
+/// The model's operator for a comparison, an arithmetic one or its assigning form.
+std::optional<program::BinaryOp> modelOp(clang::BinaryOperatorKind Op);
+
 /// Whether Type is a scalar whose value the model follows.
 bool isTracked(clang::QualType Type);
 

@@ -51,6 +51,10 @@ public:
     touch(D->getType());
     return true;
   }
+  bool VisitCXXThrowExpr(CXXThrowExpr *) {
+    Ends = true;
+    return true;
+  }
   bool TraverseLambdaExpr(LambdaExpr *E) {
     Nested.push_back(E->getCallOperator());
     Calls.push_back(E->getCallOperator());
@@ -66,6 +70,8 @@ public:
   }
 
   bool Touches = false;
+  /// Throws, or calls what does not come back: callers in other files must know.
+  bool Ends = false;
 
 private:
   void use(const FunctionDecl *FD) {
@@ -73,6 +79,8 @@ private:
     // libc's malloc alone does not make a function ours.
     if ((L && !L->Handles.empty()) || Rules.handleOf(FD->getReturnType()))
       Touches = true;
+    const api::CallRule *Rule = Rules.callRule(FD);
+    Ends |= FD->isNoReturn() || (Rule && Rule->NoReturn);
     Calls.push_back(FD);
   }
   void touch(QualType Type) {
@@ -110,7 +118,7 @@ public:
     }
     std::vector<const FunctionDecl *> Out;
     for (const FunctionDecl *FD : Order)
-      if (Relevant.contains(FD))
+      if (Relevant.contains(FD) || Ending.contains(FD))
         Out.push_back(FD);
     return Out;
   }
@@ -150,6 +158,8 @@ private:
       if (Rules.handleOf(P->getType()))
         Scan.Touches = true;
     Order.push_back(FD);
+    if (Scan.Ends && FD->isExternallyVisible())
+      Ending.insert(FD);
     if (Scan.Touches || Rules.handleOf(FD->getReturnType()))
       Touching.insert(FD);
     for (const FunctionDecl *Callee : Calls)
@@ -161,7 +171,7 @@ private:
   RuleIndex &Rules;
   const Source &Text;
   std::vector<const FunctionDecl *> Order;
-  llvm::DenseSet<const FunctionDecl *> Seen, Touching;
+  llvm::DenseSet<const FunctionDecl *> Seen, Touching, Ending;
   llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callers;
 };
 

@@ -35,9 +35,6 @@ public:
   const api::Library *libraryOf(const clang::FunctionDecl *FD);
   /// The handle that a value of this type (or a reference to one) is; null if none.
   const api::Handle *handleOf(clang::QualType Type) const;
-  /// False if nothing of any library with handles is declared here: the file cannot
-  /// concern us.
-  bool anyHandleType() const { return !Pointees.empty() || !Classes.empty(); }
 
 private:
   void bindTypes(const api::Handle &H);

@@ -163,7 +163,12 @@ static int threads(pthread_t Thread, pthread_cond_t *Condition, pthread_mutex_t 
          sem_timedwait(Semaphore, Time) + flock(0, LOCK_EX);
 }
 
+static int kept(pthread_key_t Key, tss_t Slot, void *Value) {
+  return pthread_setspecific(Key, Value) + tss_set(Slot, Value);
+}
+
 // Not one of them is unused.
 void *dbtidyConformance[] = {(void *)memory,    (void *)ends,   (void *)sleeping,
                              (void *)processes, (void *)input,  (void *)names,
-                             (void *)events,    (void *)person, (void *)threads};
+                             (void *)events,    (void *)person, (void *)threads,
+                             (void *)kept};

@@ -16,7 +16,7 @@ static int runs(PGconn *Conn, const char *Sql) {
 // A failed connection is not null: it owes a PQfinish like a good one.
 int failedConnectBad(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn);       // WARN: [db-connection-leak] "database connection 'Conn' from 'PQconnectdb'" certain
-  if (PQstatus(Conn) != CONNECTION_OK) { // NOTE: "assuming"
+  if (PQstatus(Conn) != CONNECTION_OK) { // NOTE: "assuming 'PQstatus(Conn)' is not CONNECTION_OK"
     fprintf(stderr, "cannot connect: %s", PQerrorMessage(Conn));
     return -1; // NOTE: "returns without releasing"
   }

@@ -23,7 +23,6 @@ std::string FN_allocationThrows(const char *Dsn) {
   return Name;
 }
 
-// A coroutine: at each suspension it may be destroyed, which is not modelled; counted as given up.
 struct Task {
   struct promise_type {
     Task get_return_object() { return {}; }
@@ -34,6 +33,7 @@ struct Task {
   };
 };
 
+// A coroutine: at each suspension it may be destroyed, which is not modelled; counted as given up.
 Task FN_coroutine(const char *Dsn) {
   PGconn *Conn = PQconnectdb(Dsn);
   co_await std::suspend_always{};

@@ -22,9 +22,9 @@ int never_clearedBad(PGconn *Conn) {
 // The error branch forgets it: a failed result is not null.
 int error_branchBad(PGconn *Conn) {
   PGresult *Res = PQexec(Conn, "UPDATE node SET seen = now()"); // WARN: [db-result-leak]
-  if (PQresultStatus(Res) != PGRES_COMMAND_OK) {                // NOTE: "assuming"
+  if (PQresultStatus(Res) != PGRES_COMMAND_OK) {                // NOTE: "assuming 'PQresultStatus(Res)' is not PGRES_COMMAND_OK"
     logf_("update: %s", PQerrorMessage(Conn));
-    return -1; // NOTE: "return"
+    return -1; // NOTE: "returns without releasing"
   }
   PQclear(Res);
   return 0;

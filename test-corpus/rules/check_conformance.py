@@ -127,7 +127,8 @@ class Check:
                 if "when" in effect:
                     self.check_condition(effect["when"], f"{where}: {key}")
         for implication in entry.get("implies", []):
-            self.check_condition(implication["if"], f"{where}: implies")
+            if "if" in implication:
+                self.check_condition(implication["if"], f"{where}: implies")
             self.check_condition(implication["then"], f"{where}: implies")
 
     def check_condition(self, text, where):
@@ -144,6 +145,8 @@ class Check:
                 self.problem(f"{where}: '{value}' in '{text}' is no declared constant")
 
     def check_mock(self):
+        if not self.rules.get("headers"):
+            return  # the language itself: there is no header to mock
         mock = self.folder / "mock"
         files = sorted(path for path in mock.rglob("*") if path.is_file())
         if not files:

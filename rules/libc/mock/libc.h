@@ -18,6 +18,8 @@
 extern "C" {
 #endif
 
+typedef unsigned int pthread_key_t;
+typedef unsigned int tss_t;
 typedef struct _IO_FILE FILE;
 typedef struct __jmp_buf_tag {
   long registers[32];
@@ -136,10 +138,12 @@ int getchar_unlocked(void);
 int scanf(const char *, ...);
 int vscanf(const char *, va_list);
 int pthread_join(pthread_t, void **);
+int pthread_setspecific(pthread_key_t, const void *);
 int pthread_cond_wait(pthread_cond_t *, pthread_mutex_t *);
 int pthread_cond_timedwait(pthread_cond_t *, pthread_mutex_t *, const struct timespec *);
 int pthread_barrier_wait(pthread_barrier_t *);
 int thrd_join(thrd_t, int *);
+int tss_set(tss_t, void *);
 int cnd_wait(cnd_t *, mtx_t *);
 int cnd_timedwait(cnd_t *, mtx_t *, const struct timespec *);
 int sem_wait(sem_t *);

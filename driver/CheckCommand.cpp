@@ -72,10 +72,11 @@ public:
     if (!In)
       return complain(In.takeError());
     if (In->Commands.empty() && In->Programs.empty())
-      return complain(fault(In->Unknown.empty()
-                                ? "the compilation database names no C or C++ file"
-                                : "none of the given paths is in the compilation database: " +
-                                      In->Unknown.front()));
+      return complain(
+          fault(In->Unknown.empty()
+                    ? "the compilation database names no C or C++ file"
+                    : "none of the given paths is in the compilation database: " +
+                          In->Unknown.front()));
     // Whether the report can be written is known before the work, not after it.
     std::optional<OutputFile> Sarif;
     if (!O.Sarif.empty() && O.Sarif != "-") {
@@ -203,12 +204,13 @@ private:
   }
 
   void problems() {
-    report::TextStyle Style{isatty(STDERR_FILENO) != 0 && colours(), Run.WorkingDirectory};
+    report::TextStyle Style{isatty(STDERR_FILENO) != 0 && colours(),
+                            Run.WorkingDirectory};
     fmt::print(stderr, "{}", report::problemText(Run.Problems, Style));
   }
 
   int finish(std::optional<OutputFile> &Sarif) {
-    Run.ExitCode = Run.FilesFailed      ? ExitFailedFiles
+    Run.ExitCode = Run.FilesFailed     ? ExitFailedFiles
                    : !Findings.empty() ? ExitFindings
                                        : ExitClean;
     problems();
@@ -222,9 +224,8 @@ private:
     }
     if (O.Sarif != "-") {
       const report::TextStyle Style{colours(), Run.WorkingDirectory};
-      fmt::print("{}", O.Output == Format::Short
-                           ? report::shortText(Findings, Style)
-                           : report::text(Findings, Texts, Style));
+      fmt::print("{}", O.Output == Format::Short ? report::shortText(Findings, Style)
+                                                 : report::text(Findings, Texts, Style));
     }
     std::fflush(stdout);
     if (!O.Quiet)
@@ -235,14 +236,15 @@ private:
   }
 
   void statistics() {
-    fmt::print(stderr,
-               "files: {} analysed, {} of them with database code, {} failed\n"
-               "functions: {} analysed, {} touch a handle, {} gave up ({:.1f} % of those)\n"
-               "acquisitions followed: {}; findings suppressed: {}\n",
-               Run.FilesAnalysed, WithFunctions, Run.FilesFailed, Stats.Functions,
-               Stats.WithHandles, Run.FunctionsGaveUp,
-               Stats.WithHandles ? 100.0 * Run.FunctionsGaveUp / Stats.WithHandles : 0.0,
-               Stats.Obligations, Suppressed);
+    fmt::print(
+        stderr,
+        "files: {} analysed, {} of them with database code, {} failed\n"
+        "functions: {} analysed, {} touch a handle, {} gave up ({:.1f} % of those)\n"
+        "acquisitions followed: {}; findings suppressed: {}\n",
+        Run.FilesAnalysed, WithFunctions, Run.FilesFailed, Stats.Functions,
+        Stats.WithHandles, Run.FunctionsGaveUp,
+        Stats.WithHandles ? 100.0 * Run.FunctionsGaveUp / Stats.WithHandles : 0.0,
+        Stats.Obligations, Suppressed);
     for (const report::GaveUp &G : Run.GaveUps)
       fmt::print(stderr, "gave up: {}:{}: {}: {}\n", G.File, G.Loc.Line, G.Function,
                  G.Reason);

@@ -47,10 +47,11 @@ static llvm::Error fromDatabase(const Options &O, const std::vector<std::string>
                                 Inputs &Out) {
   llvm::Expected<std::vector<capture::Command>> All = capture::readCommands(O.Build);
   if (!All)
-    return fault(fmt::format("no usable compilation database: {}; make one with cmake "
-                             "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON or 'bear -- make', or give "
-                             "the compiler's flags behind --",
-                             llvm::toString(All.takeError())));
+    return fault(
+        fmt::format("no usable compilation database: {}; make one with cmake "
+                    "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON or 'bear -- make', or give "
+                    "the compiler's flags behind --",
+                    llvm::toString(All.takeError())));
   std::vector<bool> Met(Wanted.size());
   std::set<std::string> Seen;
   for (capture::Command &C : *All) {

@@ -149,7 +149,8 @@ llvm::Error option(Options &O, const std::vector<std::string> &Words, size_t &I)
     Name = Name.take_front(2);
     HasValue = true;
   }
-  const auto Found = llvm::find_if(rules(), [&](const Rule &R) { return R.Name == Name; });
+  const auto Found =
+      llvm::find_if(rules(), [&](const Rule &R) { return R.Name == Name; });
   if (Found == rules().end()) {
     const std::string Near = nearest(Name);
     return usage(fmt::format("unknown option '{}'{}; 'dbtidy help check' lists all",
@@ -190,8 +191,9 @@ static llvm::Error validate(const Options &O) {
       (O.Operands.size() != 1 || (O.Operands[0] != "checks" && O.Operands[0] != "rules")))
     return usage("'dbtidy list' takes one of: checks, rules");
   if (O.What == Command::Explain && O.Operands.size() != 1)
-    return usage("'dbtidy explain' takes the name of one check; 'dbtidy list checks' lists "
-                 "them");
+    return usage(
+        "'dbtidy explain' takes the name of one check; 'dbtidy list checks' lists "
+        "them");
   if (O.What == Command::Check && O.Build.empty() && O.Operands.empty())
     return usage("nothing to check: give files, or -p BUILD with the folder of a "
                  "compile_commands.json");
@@ -210,9 +212,10 @@ llvm::Expected<Options> parseOptions(const std::vector<std::string> &Words) {
   }
   if (llvm::Error E = command(O, Words[0])) {
     llvm::consumeError(std::move(E));
-    return usage(fmt::format("unknown command '{}'; there are: check, list, explain, help, "
-                             "version",
-                             Words[0]));
+    return usage(
+        fmt::format("unknown command '{}'; there are: check, list, explain, help, "
+                    "version",
+                    Words[0]));
   }
   if (O.What == Command::Help) {
     O.HelpTopic = Words.size() > 1 ? Words[1] : "";
@@ -273,7 +276,8 @@ could not be analysed.
     return "dbtidy list checks|rules [--rules=FILE|DIR]\n\n"
            "Lists the checks, or the libraries that the rules describe.\n";
   if (Topic == "explain")
-    return "dbtidy explain CHECK\n\nShows what a check reports, why, and how to fix it.\n";
+    return "dbtidy explain CHECK\n\nShows what a check reports, why, and how to fix "
+           "it.\n";
   return R"(dbtidy finds database faults in C and C++ code before they take a service down.
 
   dbtidy check -p BUILD [PATH...]     analyse; see 'dbtidy help check'

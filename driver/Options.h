@@ -24,17 +24,17 @@ enum class Stage { None, Program, States, Summaries };
 
 struct Options {
   Command What = Command::Help;
-  std::string HelpTopic;              ///< the command that --help was given to
-  std::vector<std::string> Operands;  ///< paths to check; what to list or explain
-  std::vector<std::string> Flags;     ///< behind `--`: the compiler's
-  bool FixedFlags = false;            ///< there was a `--`
-  std::string Build;                  ///< -p
-  std::vector<std::string> Checks;    ///< globs, in order
+  std::string HelpTopic;             ///< the command that --help was given to
+  std::vector<std::string> Operands; ///< paths to check; what to list or explain
+  std::vector<std::string> Flags;    ///< behind `--`: the compiler's
+  bool FixedFlags = false;           ///< there was a `--`
+  std::string Build;                 ///< -p
+  std::vector<std::string> Checks;   ///< globs, in order
   std::vector<std::string> Rules;
-  std::string Sarif;                  ///< file or "-"
+  std::string Sarif; ///< file or "-"
   Format Output = Format::Text;
-  unsigned Jobs = 0;                  ///< 0: as many as there are processors
-  unsigned TimeoutSeconds = 300;      ///< for compiling one file
+  unsigned Jobs = 0;             ///< 0: as many as there are processors
+  unsigned TimeoutSeconds = 300; ///< for compiling one file
   bool Statistics = false;
   bool Quiet = false;
   bool AllThrow = false;

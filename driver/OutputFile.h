@@ -14,8 +14,8 @@
 
 namespace dbtidy::driver {
 
-/// Reserves a temporary file beside the target when opened; commit() writes it and renames
-/// it over the target. Without a commit nothing stays behind.
+/// Reserves a temporary file beside the target when opened; commit() writes it and
+/// renames it over the target. Without a commit nothing stays behind.
 class OutputFile {
 public:
   /// Fails if Path cannot be written: "PATH: reason".

@@ -115,7 +115,8 @@ private:
     close(Ends[1]);
     if (Pid < 0) {
       close(Ends[0]);
-      Out[Index].Failure = fmt::format("cannot start a process: {}", std::strerror(errno));
+      Out[Index].Failure =
+          fmt::format("cannot start a process: {}", std::strerror(errno));
       return;
     }
     Running R;
@@ -136,8 +137,10 @@ private:
       First = std::min(First, R.Deadline);
     }
     const auto Left =
-        std::chrono::duration_cast<std::chrono::milliseconds>(First - Clock::now()).count();
-    poll(Fds.data(), Fds.size(), static_cast<int>(std::clamp<long long>(Left + 1, 0, 60000)));
+        std::chrono::duration_cast<std::chrono::milliseconds>(First - Clock::now())
+            .count();
+    poll(Fds.data(), Fds.size(),
+         static_cast<int>(std::clamp<long long>(Left + 1, 0, 60000)));
     for (size_t I = Active.size(); I-- != 0;) {
       Running &R = Active[I];
       if (!R.TimedOut && Clock::now() >= R.Deadline) {
@@ -169,8 +172,8 @@ private:
   void read(const Running &R, int Status) {
     Compiled &To = Out[R.Index];
     if (R.TimedOut) {
-      To.Failure = fmt::format("compiling it took more than {} seconds; --timeout allows more",
-                               Timeout);
+      To.Failure = fmt::format(
+          "compiling it took more than {} seconds; --timeout allows more", Timeout);
       return;
     }
     Header H;
@@ -178,10 +181,9 @@ private:
       std::memcpy(&H, R.Answer.data(), sizeof H);
     if (R.Answer.size() < sizeof H ||
         R.Answer.size() != sizeof H + H.TextSize + H.ModelSize) {
-      To.Failure = WIFSIGNALED(Status)
-                       ? fmt::format("the compiler crashed on it ({})",
-                                     strsignal(WTERMSIG(Status)))
-                       : "the compiler gave up on it";
+      To.Failure = WIFSIGNALED(Status) ? fmt::format("the compiler crashed on it ({})",
+                                                     strsignal(WTERMSIG(Status)))
+                                       : "the compiler gave up on it";
       return;
     }
     To.Errors = H.Errors;

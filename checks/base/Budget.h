@@ -12,10 +12,10 @@ namespace dbtidy {
 /// What the analysis of one function may cost. Counts, not seconds: the same function
 /// gives up on every machine or on none.
 struct Budget {
-  unsigned Blocks = 20000;        ///< basic blocks
-  unsigned Steps = 120000;        ///< events and branches interpreted
-  unsigned StatesPerBlock = 96;   ///< states kept apart at the entry of one block
-  unsigned Outcomes = 24;         ///< ways to end kept apart in a summary
+  unsigned Blocks = 20000;      ///< basic blocks
+  unsigned Steps = 120000;      ///< events and branches interpreted
+  unsigned StatesPerBlock = 96; ///< states kept apart at the entry of one block
+  unsigned Outcomes = 24;       ///< ways to end kept apart in a summary
 };
 
 } // namespace dbtidy

@@ -24,8 +24,7 @@ void fingerprint(std::vector<Finding> &Findings) {
   for (Finding &F : Findings) {
     // The base name only: a checkout elsewhere must give the same fingerprint.
     const std::string File = F.Loc.File.substr(F.Loc.File.find_last_of('/') + 1);
-    const std::string Key =
-        F.Check + '\n' + File + '\n' + F.Function + '\n' + F.Subject;
+    const std::string Key = F.Check + '\n' + File + '\n' + F.Function + '\n' + F.Subject;
     F.Fingerprint = stableName(Key + '\n' + std::to_string(Seen[Key]++));
   }
 }

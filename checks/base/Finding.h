@@ -36,7 +36,7 @@ enum class StepKind {
 struct Step {
   StepKind Kind = StepKind::Event;
   Location Loc;
-  std::string Text;     ///< a phrase without a final stop: "assuming 'rc' is not SQLITE_OK"
+  std::string Text; ///< a phrase without a final stop: "assuming 'rc' is not SQLITE_OK"
   std::string Function; ///< qualified name of the function the step is in
   unsigned Depth = 0;   ///< 0 in the reporting function, +1 for each call entered
 };
@@ -55,24 +55,25 @@ struct Fix {
 
 /// One fault, with the path that proves it.
 struct Finding {
-  std::string Check;        ///< name of the check: "db-connection-leak"
-  Location Loc;             ///< where the resource was acquired (or, for a use after its
-                            ///< end, where it is used)
-  std::string Message;      ///< one sentence without a final stop
-  std::string Function;     ///< qualified name of the function the fault is in
-  std::string FunctionUsr;  ///< Clang's unified symbol resolution of that function
-  std::string Subject;      ///< what it is about: callee and handle, for the fingerprint
-  std::vector<Step> Path;   ///< never empty
+  std::string Check;       ///< name of the check: "db-connection-leak"
+  Location Loc;            ///< where the resource was acquired (or, for a use after its
+                           ///< end, where it is used)
+  std::string Message;     ///< one sentence without a final stop
+  std::string Function;    ///< qualified name of the function the fault is in
+  std::string FunctionUsr; ///< Clang's unified symbol resolution of that function
+  std::string Subject;     ///< what it is about: callee and handle, for the fingerprint
+  std::vector<Step> Path;  ///< never empty
   Confidence Level = Confidence::Certain;
-  std::vector<Fix> Fixes;   ///< at most one alternative is applied
-  std::string Fingerprint;  ///< stable when lines move; filled by fingerprint()
+  std::vector<Fix> Fixes;  ///< at most one alternative is applied
+  std::string Fingerprint; ///< stable when lines move; filled by fingerprint()
 };
 
 /// Orders findings by file, line, column, check and message: the order of every report.
 bool operator<(const Finding &A, const Finding &B);
 
 /// Sets the fingerprints of all findings of one report: a hash over check, file name,
-/// function, subject, and the finding's number among its equals (in source order), but no line.
+/// function, subject, and the finding's number among its equals (in source order), but no
+/// line.
 void fingerprint(std::vector<Finding> &Findings);
 
 } // namespace dbtidy

@@ -100,7 +100,8 @@ Arg FunctionLowering::argument(const clang::Expr *E, QualType ParamType) {
     return A;
   }
   if (isTracked(Type)) {
-    A.Value = E->isGLValue() && !E->getType()->isFunctionType() ? load(lvalue(E)) : rvalue(E);
+    A.Value =
+        E->isGLValue() && !E->getType()->isFunctionType() ? load(lvalue(E)) : rvalue(E);
     return A;
   }
   effects(E);
@@ -256,9 +257,9 @@ bool FunctionLowering::lowerKnown(const CallExpr *E, const FunctionDecl *Callee,
   if (!isStd(Callee) || !Callee->getIdentifier())
     return false;
   const llvm::StringRef Name = Callee->getName();
-  if (E->getNumArgs() == 1 && (Name == "move" || Name == "forward" ||
-                               Name == "as_const" || Name == "move_if_noexcept" ||
-                               Name == "addressof" || Name == "forward_like")) {
+  if (E->getNumArgs() == 1 &&
+      (Name == "move" || Name == "forward" || Name == "as_const" ||
+       Name == "move_if_noexcept" || Name == "addressof" || Name == "forward_like")) {
     Result = tempPlace(Context.getPointerType(E->getType()));
     const ExprId Address = addressOf(lvalue(E->getArg(0)));
     assign(Result, Address, E->getSourceRange());

@@ -42,10 +42,10 @@ void FunctionLowering::branch(const clang::Expr *E, BlockId True, BlockId False,
     return;
   }
   if (const auto *Cast = dyn_cast<ImplicitCastExpr>(E);
-      Cast && (Cast->getCastKind() == CK_IntegralToBoolean ||
-               Cast->getCastKind() == CK_PointerToBoolean ||
-               Cast->getCastKind() == CK_NoOp ||
-               Cast->getCastKind() == CK_IntegralCast)) {
+      Cast &&
+      (Cast->getCastKind() == CK_IntegralToBoolean ||
+       Cast->getCastKind() == CK_PointerToBoolean || Cast->getCastKind() == CK_NoOp ||
+       Cast->getCastKind() == CK_IntegralCast)) {
     branch(Cast->getSubExpr(), True, False, Kind);
     return;
   }
@@ -87,8 +87,7 @@ void FunctionLowering::annotate(ExprId Value, const clang::Expr *E) {
   E = E->IgnoreParenImpCasts();
   F.Exprs[Value].Source = U.Into.intern(U.Text.text(E));
   const auto *Compare = dyn_cast<BinaryOperator>(E);
-  if (!Compare || !Compare->isComparisonOp() ||
-      F.Exprs[Value].Kind != ExprKind::Binary)
+  if (!Compare || !Compare->isComparisonOp() || F.Exprs[Value].Kind != ExprKind::Binary)
     return;
   const auto Side = [&](ExprId Id, const clang::Expr *Operand) {
     if (Id == None)

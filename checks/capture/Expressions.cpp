@@ -224,8 +224,8 @@ static const StringLiteral *constantText(const clang::Expr *E) {
   if (!V || !V->getInit() || isa<ParmVarDecl>(V))
     return nullptr;
   const QualType Type = V->getType();
-  const bool Array =
-      Type->isArrayType() && Type->getAsArrayTypeUnsafe()->getElementType().isConstQualified();
+  const bool Array = Type->isArrayType() &&
+                     Type->getAsArrayTypeUnsafe()->getElementType().isConstQualified();
   if (!Array && !(Type->isPointerType() && Type.isConstQualified()))
     return nullptr;
   return dyn_cast<StringLiteral>(V->getInit()->IgnoreParenImpCasts());
@@ -333,23 +333,50 @@ ExprId FunctionLowering::unaryValue(const UnaryOperator *E) {
 
 std::optional<BinaryOp> modelOp(BinaryOperatorKind Op) {
   switch (Op) {
-  case BO_EQ: return BinaryOp::Eq;
-  case BO_NE: return BinaryOp::Ne;
-  case BO_LT: return BinaryOp::Lt;
-  case BO_LE: return BinaryOp::Le;
-  case BO_GT: return BinaryOp::Gt;
-  case BO_GE: return BinaryOp::Ge;
-  case BO_Add: case BO_AddAssign: return BinaryOp::Add;
-  case BO_Sub: case BO_SubAssign: return BinaryOp::Sub;
-  case BO_Mul: case BO_MulAssign: return BinaryOp::Mul;
-  case BO_Div: case BO_DivAssign: return BinaryOp::Div;
-  case BO_Rem: case BO_RemAssign: return BinaryOp::Rem;
-  case BO_And: case BO_AndAssign: return BinaryOp::And;
-  case BO_Or: case BO_OrAssign: return BinaryOp::Or;
-  case BO_Xor: case BO_XorAssign: return BinaryOp::Xor;
-  case BO_Shl: case BO_ShlAssign: return BinaryOp::Shl;
-  case BO_Shr: case BO_ShrAssign: return BinaryOp::Shr;
-  default: return std::nullopt;
+  case BO_EQ:
+    return BinaryOp::Eq;
+  case BO_NE:
+    return BinaryOp::Ne;
+  case BO_LT:
+    return BinaryOp::Lt;
+  case BO_LE:
+    return BinaryOp::Le;
+  case BO_GT:
+    return BinaryOp::Gt;
+  case BO_GE:
+    return BinaryOp::Ge;
+  case BO_Add:
+  case BO_AddAssign:
+    return BinaryOp::Add;
+  case BO_Sub:
+  case BO_SubAssign:
+    return BinaryOp::Sub;
+  case BO_Mul:
+  case BO_MulAssign:
+    return BinaryOp::Mul;
+  case BO_Div:
+  case BO_DivAssign:
+    return BinaryOp::Div;
+  case BO_Rem:
+  case BO_RemAssign:
+    return BinaryOp::Rem;
+  case BO_And:
+  case BO_AndAssign:
+    return BinaryOp::And;
+  case BO_Or:
+  case BO_OrAssign:
+    return BinaryOp::Or;
+  case BO_Xor:
+  case BO_XorAssign:
+    return BinaryOp::Xor;
+  case BO_Shl:
+  case BO_ShlAssign:
+    return BinaryOp::Shl;
+  case BO_Shr:
+  case BO_ShrAssign:
+    return BinaryOp::Shr;
+  default:
+    return std::nullopt;
   }
 }
 

@@ -19,8 +19,8 @@ bool isTracked(QualType Type) {
     return false;
   Type = Type.getCanonicalType();
   return Type->isPointerType() || Type->isIntegralOrEnumerationType() ||
-         Type->isNullPtrType() || Type->isReferenceType() || Type->isMemberPointerType() ||
-         Type->isBlockPointerType();
+         Type->isNullPtrType() || Type->isReferenceType() ||
+         Type->isMemberPointerType() || Type->isBlockPointerType();
 }
 
 FunctionLowering::FunctionLowering(Unit &U, const FunctionDecl *FD)

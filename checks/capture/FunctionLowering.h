@@ -4,9 +4,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Walks a function's syntax tree and emits blocks and events. The graph is built here and
-// not taken from Clang's CFG, because unwinding must run exactly the destructors of what is
-// alive at each call that may throw, which Clang's CFG does not show (reference: AddEHEdges
-// of LLVM 22 skips destructors and has no edges for constructors and `new`).
+// not taken from Clang's CFG, because unwinding must run exactly the destructors of what
+// is alive at each call that may throw, which Clang's CFG does not show (reference:
+// AddEHEdges of LLVM 22 skips destructors and has no edges for constructors and `new`).
 //
 // What is alive is a stack of cleanups kept as a tree: a node never changes once made, so
 // a jump, a label or a landing pad remembers its node and shares all that lies below.
@@ -116,7 +116,8 @@ private:
   /// Evaluates E as a full expression and branches on it.
   void condition(const clang::Expr *E, BlockId True, BlockId False,
                  program::BranchKind Kind);
-  void branch(const clang::Expr *E, BlockId True, BlockId False, program::BranchKind Kind);
+  void branch(const clang::Expr *E, BlockId True, BlockId False,
+              program::BranchKind Kind);
   void branchOn(ExprId Value, BlockId True, BlockId False, program::BranchKind Kind,
                 clang::SourceRange Range);
   /// Records how the operands of a comparison are written, for messages.
@@ -170,7 +171,8 @@ private:
   bool smartMake(const clang::CallExpr *E, const Place &To);
   void smartMove(const Place &To, const Place &From, clang::SourceRange Range);
   void smartCopy(const Place &To, const Place &From, clang::SourceRange Range);
-  void smartAdopt(const Place &To, const clang::Expr *Pointer, const clang::Expr *Deleter);
+  void smartAdopt(const Place &To, const clang::Expr *Pointer,
+                  const clang::Expr *Deleter);
   /// Runs the deleter on what Object owns, where it owns something.
   void smartDestroy(const Place &Object, clang::QualType Type, clang::SourceRange Range);
   void smartDelete(const Place &Object, const Place &Pointer, clang::QualType Type,
@@ -185,10 +187,11 @@ private:
     enum class Kind { Scope, Destroy, Function, Catch } What = Kind::Scope;
     uint32_t Parent = program::None;
     Place Object;
-    clang::QualType Type;                         ///< Destroy
-    const clang::FunctionDecl *Callee = nullptr;  ///< Function: __attribute__((cleanup))
-    VarId Made = program::None; ///< run only if this flag is set (conditional temporaries)
-    bool UnwindOnly = false;    ///< a member of an object under construction
+    clang::QualType Type;                        ///< Destroy
+    const clang::FunctionDecl *Callee = nullptr; ///< Function: __attribute__((cleanup))
+    VarId Made =
+        program::None;       ///< run only if this flag is set (conditional temporaries)
+    bool UnwindOnly = false; ///< a member of an object under construction
     bool InsideTry = false;
     BlockId Handler = program::None; ///< Catch: the dispatch block
     BlockId Pad = program::None;     ///< the landing pad that starts here, once made
@@ -272,8 +275,9 @@ private:
   std::vector<const clang::LabelDecl *> LabelOrder;
   std::vector<PendingGoto> Gotos;
   llvm::DenseMap<const clang::Expr *, Place> Opaque; ///< values of OpaqueValueExpr
-  std::vector<std::pair<Place, clang::QualType>> Extended; ///< lifetime-extended temporaries
-  std::vector<unsigned> Depths;   ///< by ExprId: nesting
+  std::vector<std::pair<Place, clang::QualType>>
+      Extended;                  ///< lifetime-extended temporaries
+  std::vector<unsigned> Depths;  ///< by ExprId: nesting
   unsigned ConditionalDepth = 0; ///< inside an arm that may not run
   unsigned TryDepth = 0;
   bool InBlockNext = false;

@@ -37,7 +37,8 @@ void FunctionLowering::returnValue(const clang::Expr *E, SourceRange Range) {
     leaveFunction(None, Range);
     return;
   }
-  ExprId Value = FD->getReturnType()->isReferenceType() ? addressOf(lvalue(E)) : rvalue(E);
+  ExprId Value =
+      FD->getReturnType()->isReferenceType() ? addressOf(lvalue(E)) : rvalue(E);
   if (Top != Mark || needsCopyBeforeReturn()) {
     // The value is read before destructors and the ends of temporaries change it.
     const Place Copy = tempPlace(FD->getReturnType());
@@ -194,7 +195,8 @@ ExprId FunctionLowering::statementExpression(const StmtExpr *S) {
   ExprId Value = None;
   Place Copy;
   for (const Stmt *Child : Body->body()) {
-    const auto *Last = Child == Body->body_back() ? dyn_cast<clang::Expr>(Child) : nullptr;
+    const auto *Last =
+        Child == Body->body_back() ? dyn_cast<clang::Expr>(Child) : nullptr;
     if (!Last || !isTracked(S->getType())) {
       InBlockNext = true;
       statement(Child);

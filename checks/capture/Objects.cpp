@@ -1,4 +1,5 @@
-//===- Objects.cpp - Construction, copies and destruction of class objects -*- C++ -*-===//
+//===- Objects.cpp - Construction, copies and destruction of class objects -*- C++
+//-*-===//
 //
 // Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -232,8 +233,8 @@ void FunctionLowering::initLambda(const Place &To, const LambdaExpr *E) {
       continue;
     const Place P = field(To, D->getName());
     if (C.getCaptureKind() == LCK_ByRef) {
-      const ExprId Address = addressOf(D->isInitCapture() ? lvalue(D->getInit())
-                                                          : variable(D));
+      const ExprId Address =
+          addressOf(D->isInitCapture() ? lvalue(D->getInit()) : variable(D));
       assign(P, Address, E->getSourceRange());
     } else if (D->isInitCapture()) {
       initialise(P, D->getType(), D->getInit());
@@ -356,7 +357,8 @@ bool FunctionLowering::assignObject(const CXXOperatorCallExpr *E) {
 ExprId FunctionLowering::newValue(const CXXNewExpr *E) {
   const FunctionDecl *Operator = E->getOperatorNew();
   const Place Pointer = tempPlace(E->getType());
-  if (E->getNumPlacementArgs() == 1 && Operator && Operator->isReservedGlobalPlacementOperator()) {
+  if (E->getNumPlacementArgs() == 1 && Operator &&
+      Operator->isReservedGlobalPlacementOperator()) {
     assign(Pointer, rvalue(E->getPlacementArg(0)), E->getSourceRange());
   } else {
     Call C;
@@ -413,7 +415,8 @@ void FunctionLowering::deleteValue(const CXXDeleteExpr *E) {
   deletePointer(Pointer, E->getDestroyedType(), E->getSourceRange());
 }
 
-static void addBases(const CXXRecordDecl *RD, llvm::SmallVectorImpl<const CXXRecordDecl *> &Out) {
+static void addBases(const CXXRecordDecl *RD,
+                     llvm::SmallVectorImpl<const CXXRecordDecl *> &Out) {
   if (!RD || llvm::is_contained(Out, RD) || Out.size() > 32)
     return;
   Out.push_back(RD);

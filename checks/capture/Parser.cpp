@@ -36,8 +36,7 @@ public:
     llvm::SmallString<128> Text;
     Info.FormatDiagnostic(Text);
     if (Info.getLocation().isValid() && Info.hasSourceManager())
-      Out.FirstError =
-          Info.getLocation().printToString(Info.getSourceManager()) + ": ";
+      Out.FirstError = Info.getLocation().printToString(Info.getSourceManager()) + ": ";
     Out.FirstError += Text.str();
   }
 
@@ -93,11 +92,25 @@ struct Stripped {
   bool TakesValue; ///< in the next argument
 };
 constexpr Stripped StrippedOptions[] = {
-    {"-o", true},       {"-MF", true},     {"-MT", true},      {"-MQ", true},
-    {"-MD", false},     {"-MMD", false},   {"-MP", false},     {"-MG", false},
-    {"-M", false},      {"-MM", false},    {"-c", false},      {"-S", false},
-    {"-E", false},      {"-load", true},   {"-add-plugin", true}, {"-plugin", true},
-    {"-emit-llvm", false}, {"-save-temps", false}, {"--serialize-diagnostics", true},
+    {"-o", true},
+    {"-MF", true},
+    {"-MT", true},
+    {"-MQ", true},
+    {"-MD", false},
+    {"-MMD", false},
+    {"-MP", false},
+    {"-MG", false},
+    {"-M", false},
+    {"-MM", false},
+    {"-c", false},
+    {"-S", false},
+    {"-E", false},
+    {"-load", true},
+    {"-add-plugin", true},
+    {"-plugin", true},
+    {"-emit-llvm", false},
+    {"-save-temps", false},
+    {"--serialize-diagnostics", true},
     {"-fmodules-cache-path", true},
 };
 
@@ -124,8 +137,10 @@ std::vector<std::string> cleaned(const Command &C) {
     }
     Out.push_back(A.str());
   }
-  if (llvm::none_of(Out, [](llvm::StringRef A) { return A.starts_with("-resource-dir"); }))
-    Out.insert(Out.begin() + 1, std::string("-resource-dir=") + DBTIDY_CLANG_RESOURCE_DIR);
+  if (llvm::none_of(Out,
+                    [](llvm::StringRef A) { return A.starts_with("-resource-dir"); }))
+    Out.insert(Out.begin() + 1,
+               std::string("-resource-dir=") + DBTIDY_CLANG_RESOURCE_DIR);
   Out.insert(Out.begin() + 1, {"-fsyntax-only", "-w", "-Qunused-arguments"});
   return Out;
 }

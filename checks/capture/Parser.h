@@ -31,9 +31,9 @@ struct Command {
 /// What compiling one file gave.
 struct ParsedUnit {
   program::Program Model;
-  unsigned Errors = 0;     ///< that the compiler reported
-  std::string FirstError;  ///< "file:line:column: message"
-  bool Failed = false;     ///< nothing could be captured: no input, bad arguments
+  unsigned Errors = 0;    ///< that the compiler reported
+  std::string FirstError; ///< "file:line:column: message"
+  bool Failed = false;    ///< nothing could be captured: no input, bad arguments
 };
 
 /// Compiles C's file and captures it. The current directory must be C.Directory.

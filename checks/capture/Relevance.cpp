@@ -177,8 +177,8 @@ private:
 
 } // namespace
 
-std::vector<const FunctionDecl *>
-relevantFunctions(ASTContext &Context, RuleIndex &Rules, const Source &Text) {
+std::vector<const FunctionDecl *> relevantFunctions(ASTContext &Context, RuleIndex &Rules,
+                                                    const Source &Text) {
   Collector All(Rules, Text);
   All.context(Context.getTranslationUnitDecl());
   return All.relevant();

@@ -14,8 +14,8 @@ namespace dbtidy::capture {
 
 /// The functions to lower, in source order: those that call a library of the rules or
 /// handle its types, and their callers within the file; and those that throw or end the
-/// program, which callers in other files must know. What they call is found while they are
-/// lowered.
+/// program, which callers in other files must know. What they call is found while they
+/// are lowered.
 std::vector<const clang::FunctionDecl *>
 relevantFunctions(clang::ASTContext &Context, RuleIndex &Rules, const Source &Text);
 

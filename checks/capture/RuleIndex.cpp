@@ -41,7 +41,8 @@ static DeclContext::lookup_result lookUp(ASTContext &Context, llvm::StringRef Na
   }
 }
 
-/// C headers are sometimes included inside a namespace: looks into each one at file scope.
+/// C headers are sometimes included inside a namespace: looks into each one at file
+/// scope.
 static llvm::SmallVector<NamedDecl *, 2> lookUpInNamespaces(ASTContext &Context,
                                                             llvm::StringRef Name) {
   llvm::SmallVector<NamedDecl *, 2> Out;
@@ -50,7 +51,8 @@ static llvm::SmallVector<NamedDecl *, 2> lookUpInNamespaces(ASTContext &Context,
     return Out;
   llvm::DenseSet<const NamespaceDecl *> Seen;
   for (Decl *D : Context.getTranslationUnitDecl()->decls())
-    if (auto *NS = dyn_cast<NamespaceDecl>(D); NS && Seen.insert(NS->getFirstDecl()).second)
+    if (auto *NS = dyn_cast<NamespaceDecl>(D);
+        NS && Seen.insert(NS->getFirstDecl()).second)
       for (NamedDecl *Found : NS->lookup(DeclarationName(Known->second)))
         Out.push_back(Found);
   return Out;
@@ -83,7 +85,8 @@ void RuleIndex::bindTypes(const api::Handle &H) {
         continue;
       if (Pointer && Type->isRecordType())
         Pointees.try_emplace(Type.getTypePtr(), &H);
-      else if (!Pointer && Type->isPointerType() && Type->getPointeeType()->isRecordType())
+      else if (!Pointer && Type->isPointerType() &&
+               Type->getPointeeType()->isRecordType())
         Pointees.try_emplace(Type->getPointeeType().getTypePtr(), &H);
       else if (!Pointer && Type->isRecordType())
         Classes.try_emplace(Type.getTypePtr(), &H);

@@ -1,4 +1,5 @@
-//===- SmartPointers.cpp - std::unique_ptr and std::shared_ptr in the model -*- C++ -*-===//
+//===- SmartPointers.cpp - std::unique_ptr and std::shared_ptr in the model -*- C++
+//-*-===//
 //
 // Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -118,8 +119,9 @@ bool FunctionLowering::smartConstruct(const Place &To, const CXXConstructExpr *E
   if (smartKind(First->getType()) != Smart::No) {
     const Place From = lvalue(First);
     // Also converting constructors: shared_ptr from unique_ptr&&, derived to base.
-    const bool Move = E->getConstructor()->getNumParams() &&
-                      E->getConstructor()->getParamDecl(0)->getType()->isRValueReferenceType();
+    const bool Move =
+        E->getConstructor()->getNumParams() &&
+        E->getConstructor()->getParamDecl(0)->getType()->isRValueReferenceType();
     if (Move)
       smartMove(To, From, Range);
     else
@@ -170,7 +172,8 @@ bool FunctionLowering::smartMake(const CallExpr *E, const Place &To) {
       effects(A);
     return true;
   }
-  // The body that picks the constructor is the library's: pick by what fits the arguments.
+  // The body that picks the constructor is the library's: pick by what fits the
+  // arguments.
   const CXXConstructorDecl *Chosen = nullptr;
   for (const CXXConstructorDecl *D : RD->ctors())
     if (!D->isDeleted() && !D->isCopyOrMoveConstructor() &&
@@ -324,8 +327,7 @@ bool FunctionLowering::smartOperator(const CXXOperatorCallExpr *E, Place &Result
     smartDestroy(To, Type, Range);
     for (const char *Name : {"$ptr", "$shared"})
       assign(field(To, Name), load(field(New, Name)), Range);
-    if (smartKind(Type) == Smart::Shared ||
-        templateArgument(Type, 1)->isPointerType())
+    if (smartKind(Type) == Smart::Shared || templateArgument(Type, 1)->isPointerType())
       for (const char *Name : {"$del", "$member"})
         assign(field(To, Name), load(field(New, Name)), Range);
     Result = tempPlace(Context.getPointerType(Type));

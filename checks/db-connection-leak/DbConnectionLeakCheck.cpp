@@ -17,8 +17,7 @@ public:
   std::optional<Finding> visit(const Fault &F) const override {
     if (F.Kind != FaultKind::Leak || F.Handle != api::HandleKind::Connection)
       return std::nullopt;
-    return findingAtAcquisition(F, Name,
-                                subjectOf(F) + " is not closed " + howLost(F));
+    return findingAtAcquisition(F, Name, subjectOf(F) + " is not closed " + howLost(F));
   }
 
 private:
@@ -27,6 +26,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Check> createDbConnectionLeak() { return std::make_unique<DbConnectionLeakCheck>(); }
+std::unique_ptr<Check> createDbConnectionLeak() {
+  return std::make_unique<DbConnectionLeakCheck>();
+}
 
 } // namespace dbtidy

@@ -1,4 +1,5 @@
-//===- DbResultLeak.cpp - A result, statement, cursor or buffer not released on every path -===//
+//===- DbResultLeak.cpp - A result, statement, cursor or buffer not released on every path
+//-===//
 //
 // Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -18,8 +19,7 @@ public:
     if (F.Kind != FaultKind::Leak || F.Handle == api::HandleKind::Connection ||
         F.Handle == api::HandleKind::Transaction)
       return std::nullopt;
-    return findingAtAcquisition(F, Name,
-                                subjectOf(F) + " is not released " + howLost(F));
+    return findingAtAcquisition(F, Name, subjectOf(F) + " is not released " + howLost(F));
   }
 
 private:
@@ -28,6 +28,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Check> createDbResultLeak() { return std::make_unique<DbResultLeakCheck>(); }
+std::unique_ptr<Check> createDbResultLeak() {
+  return std::make_unique<DbResultLeakCheck>();
+}
 
 } // namespace dbtidy

@@ -31,6 +31,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Check> createDbTransactionLeak() { return std::make_unique<DbTransactionLeakCheck>(); }
+std::unique_ptr<Check> createDbTransactionLeak() {
+  return std::make_unique<DbTransactionLeakCheck>();
+}
 
 } // namespace dbtidy

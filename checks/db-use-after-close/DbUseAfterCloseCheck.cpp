@@ -27,8 +27,8 @@ public:
                               " that is already released" + Where);
     case FaultKind::DerivedUse:
       return findingAtEnd(F, Name,
-                          "'" + F.EndCall + "' uses a value that belonged to a " + F.Noun +
-                              " and ended with it at line " +
+                          "'" + F.EndCall + "' uses a value that belonged to a " +
+                              F.Noun + " and ended with it at line " +
                               std::to_string(F.Made.Line));
     case FaultKind::Leak:
     case FaultKind::TransactionOpen:
@@ -43,6 +43,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Check> createDbUseAfterClose() { return std::make_unique<DbUseAfterCloseCheck>(); }
+std::unique_ptr<Check> createDbUseAfterClose() {
+  return std::make_unique<DbUseAfterCloseCheck>();
+}
 
 } // namespace dbtidy

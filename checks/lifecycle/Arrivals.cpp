@@ -52,10 +52,9 @@ void Interpreter::forgetStale(State &S, uint32_t Block) {
 
 void Interpreter::forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone) {
   const auto Of = [&](SymId X) {
-    return X != None &&
-           (Gone.contains(X) || llvm::any_of(Names.sym(X).From, [&](SymId From) {
-              return Gone.contains(From);
-            }));
+    return X != None && (Gone.contains(X) ||
+                         llvm::any_of(Names.sym(X).From,
+                                      [&](SymId From) { return Gone.contains(From); }));
   };
   const auto At = [&](LocId L) {
     const Storage &Root = Names.loc(Names.root(L));
@@ -75,8 +74,7 @@ void Interpreter::forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone) {
   llvm::erase_if(S.Facts, About);
   llvm::erase_if(S.Implications,
                  [&](const Implied &I) { return Of(I.If.Of) || Of(I.Then.Of); });
-  llvm::erase_if(S.Deriveds,
-                 [&](const Derived &D) { return Of(D.Value) || Of(D.From); });
+  llvm::erase_if(S.Deriveds, [&](const Derived &D) { return Of(D.Value) || Of(D.From); });
   llvm::erase_if(S.Resources, [&](const Resource &R) { return Of(R.Handle); });
   llvm::erase_if(S.Transactions, [&](const Transaction &T) { return Of(T.Connection); });
   for (Resource &R : S.Resources) {
@@ -129,8 +127,8 @@ bool Interpreter::sameStatements(const State &A, const State &B) const {
 }
 
 /// A handle in an object or global that outlives the call is in other hands: following it
-/// on costs a state for every way in which it came there. Given up only where there are too
-/// many: a leak may be missed, none is invented.
+/// on costs a state for every way in which it came there. Given up only where there are
+/// too many: a leak may be missed, none is invented.
 void Interpreter::relax(State &S) const {
   for (Resource &R : S.Resources) {
     const Symbol &Sym = Names.sym(R.Handle);
@@ -172,8 +170,8 @@ void Interpreter::arrive(uint32_t Block, State S) {
   });
   if (Found == Here.end() && Here.size() >= stateLimit() / 2) {
     // Better one doubtful state than no answer; what it leads to is likely at best.
-    Found = llvm::find_if(Here,
-                          [&](const Arrived &A) { return sameObligations(A.S, S); });
+    Found =
+        llvm::find_if(Here, [&](const Arrived &A) { return sameObligations(A.S, S); });
     if (Found != Here.end())
       Found->S.Guess = true;
   }

@@ -94,8 +94,8 @@ bool Interpreter::refineOperands(State &S, SymId Of, bool True, unsigned Depth) 
   }
   case BinaryOp::And:
     // A set bit needs a set operand.
-    return !True || (Limit(Sym.Left, Range::nonZero()) &&
-                     Limit(Sym.Right, Range::nonZero()));
+    return !True ||
+           (Limit(Sym.Left, Range::nonZero()) && Limit(Sym.Right, Range::nonZero()));
   default:
     return true;
   }
@@ -108,8 +108,7 @@ bool Interpreter::implied(State &S, SymId Changed, unsigned Depth) {
     if (I.If.Of == Changed && I.If.In.includes(S.range(Changed))) {
       if (!refine(S, I.Then.Of, I.Then.In, Depth + 1))
         return false;
-    } else if (I.Then.Of == Changed &&
-               I.Then.In.intersect(S.range(Changed)).isEmpty()) {
+    } else if (I.Then.Of == Changed && I.Then.In.intersect(S.range(Changed)).isEmpty()) {
       if (!refine(S, I.If.Of, I.If.In.complement(), Depth + 1))
         return false;
     }
@@ -124,9 +123,8 @@ bool Interpreter::feasible(const State &S, llvm::ArrayRef<Fact> If) const {
 }
 
 bool Interpreter::certain(const State &S, llvm::ArrayRef<Fact> If) const {
-  return llvm::all_of(If, [&](const Fact &F) {
-    return F.In.includes(rangeOf(S, Value::symbol(F.Of)));
-  });
+  return llvm::all_of(
+      If, [&](const Fact &F) { return F.In.includes(rangeOf(S, Value::symbol(F.Of))); });
 }
 
 /// Brings resources and transactions in line with what is now known of Changed: what was

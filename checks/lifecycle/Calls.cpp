@@ -31,7 +31,9 @@ static bool namedAsExit(llvm::StringRef Name) {
     if (Found == llvm::StringRef::npos)
       continue;
     // "csync_fatal", "csyncFatal", "exitNicely", but not "diesel" or "radiexit".
-    const auto Lower = [&](size_t I) { return I < Name.size() && llvm::isLower(Name[I]); };
+    const auto Lower = [&](size_t I) {
+      return I < Name.size() && llvm::isLower(Name[I]);
+    };
     const bool Begins =
         Found == 0 || !llvm::isAlpha(Name[Found - 1]) || llvm::isUpper(Name[Found]);
     if (Begins && !Lower(Found + Word.size()))
@@ -87,8 +89,7 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
     unwindTo(C.Unwind, Block, Number, S);
   State After = applyUnknown(std::move(S), At);
   // Code that goes on behind it may be dead: what is owed there is not believed.
-  if (!C.System && C.ResultType == 0 && namedAsExit(P.text(C.Name)))
-  {
+  if (!C.System && C.ResultType == 0 && namedAsExit(P.text(C.Name))) {
     for (Resource &R : After.Resources) {
       R.Now = Phase::Borrowed;
       R.If.clear();
@@ -202,9 +203,8 @@ static bool namedAsEnd(llvm::StringRef Name) {
   static constexpr llvm::StringLiteral Words[] = {"rollback", "commit", "abort",
                                                   "end_transaction", "endtransaction"};
   const std::string Lower = Name.lower();
-  return llvm::any_of(Words, [&](llvm::StringRef Word) {
-    return llvm::StringRef(Lower).contains(Word);
-  });
+  return llvm::any_of(
+      Words, [&](llvm::StringRef Word) { return llvm::StringRef(Lower).contains(Word); });
 }
 
 /// BEGIN and its like in a constant text, given together with a connection to a function
@@ -291,10 +291,13 @@ void Interpreter::disturbGlobals(State &S, const Site &At) {
     const Resource *R = Entry.second.isSym() ? S.resource(Entry.second.sym()) : nullptr;
     return !holdsConnection(Entry.first) || (R && R->Now == Phase::Released);
   });
-  reopened(S, [&](LocId L) {
-    const Storage &Root = Names.loc(Names.root(L));
-    return Root.K == Storage::Kind::Var && kindOf(Root.A) == VarKind::Global;
-  }, At);
+  reopened(
+      S,
+      [&](LocId L) {
+        const Storage &Root = Names.loc(Names.root(L));
+        return Root.K == Storage::Kind::Var && kindOf(Root.A) == VarKind::Global;
+      },
+      At);
   for (const Value &V : Held)
     escape(S, V, 0, 0);
   S.GlobalEpoch = At.Event + 1;
@@ -308,11 +311,12 @@ State Interpreter::applyUnknown(State S, Site &At) {
   for (size_t I = 0; I != At.Args.size(); ++I) {
     const Arg &A = C.Args[I];
     const Value V = At.Args[I];
-    // A C library function borrows what it knows; a `void *` it may keep (lists, threads).
-    const bool Borrows = Family || A.PointsToConst || A.Variadic ||
-                         (CSystem && (A.Handle || !V.isSym())) ||
-                         (Usr && Shared.Known.Borrows.contains(
-                                     {Usr, static_cast<uint32_t>(I)}));
+    // A C library function borrows what it knows; a `void *` it may keep (lists,
+    // threads).
+    const bool Borrows =
+        Family || A.PointsToConst || A.Variadic ||
+        (CSystem && (A.Handle || !V.isSym())) ||
+        (Usr && Shared.Known.Borrows.contains({Usr, static_cast<uint32_t>(I)}));
     if (V.isSym() && A.Handle)
       resourceFor(S, V.sym(), Shared.handle(A.Handle));
     // A container takes its element by a reference to const, and keeps a copy.

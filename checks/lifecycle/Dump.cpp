@@ -62,7 +62,7 @@ private:
   }
 
   void term(const Term &T) {
-    static const char *const Ops[] = {"==", "!=", "<", "<=", ">", ">=", "+", "-",
+    static const char *const Ops[] = {"==", "!=", "<", "<=", ">", ">=", "+",  "-",
                                       "*",  "/",  "%", "&",  "|", "^",  "<<", ">>"};
     switch (T.K) {
     case Term::Kind::Unknown:
@@ -130,8 +130,8 @@ private:
       constraints(N.If, " if ");
       Out << "\n";
     }
-    static const char *const Names[] = {"release", "escape",   "begin",
-                                        "commit",  "rollback", "use",   "run"};
+    static const char *const Names[] = {"release",  "escape", "begin", "commit",
+                                        "rollback", "use",    "run"};
     for (const Effect &E : O.Effects) {
       Out << "    " << Names[static_cast<int>(E.K)] << " ";
       term(E.On);
@@ -188,12 +188,13 @@ void Interpreter::dumpStates(llvm::raw_ostream &Out) const {
               (R.Escaped ? "(escaped)" : "");
     }
     for (const Transaction &T : S.Transactions)
-      Line += " " + Holders(S, T.Connection) + ":transaction=" + (T.Open ? "open" : "ended") +
-              (T.If.empty() ? "" : "?");
+      Line += " " + Holders(S, T.Connection) +
+              ":transaction=" + (T.Open ? "open" : "ended") + (T.If.empty() ? "" : "?");
     for (const auto &[L, V] : S.Env)
       if (V.isInt() && Names.loc(L).K == Storage::Kind::Var &&
           Names.loc(L).A < F.Vars.size() && F.Vars[Names.loc(L).A].Name)
-        Line += " " + P.text(F.Vars[Names.loc(L).A].Name).str() + "=" + std::to_string(V.N);
+        Line +=
+            " " + P.text(F.Vars[Names.loc(L).A].Name).str() + "=" + std::to_string(V.N);
     ByPoint[P.text(Point).str()].insert(Line.empty() ? " (nothing)" : Line);
   }
   for (const auto &[Point, Lines] : ByPoint)

@@ -56,8 +56,8 @@ uint32_t Interpreter::epoch(const State &S, LocId Root) const {
   return 0;
 }
 
-/// A service opens its connection once: that a function which was not seen puts another one
-/// into the same field or global is not reckoned with.
+/// A service opens its connection once: that a function which was not seen puts another
+/// one into the same field or global is not reckoned with.
 bool Interpreter::holdsConnection(LocId L) const {
   const Storage &Where = Names.loc(L);
   if (Where.K == Storage::Kind::Field)
@@ -166,21 +166,30 @@ Value Interpreter::evaluate(State &S, ExprId Id) {
 static std::optional<int64_t> fold(BinaryOp Op, int64_t L, int64_t R) {
   int64_t Out = 0;
   switch (Op) {
-  case BinaryOp::Eq: return L == R;
-  case BinaryOp::Ne: return L != R;
-  case BinaryOp::Lt: return L < R;
-  case BinaryOp::Le: return L <= R;
-  case BinaryOp::Gt: return L > R;
-  case BinaryOp::Ge: return L >= R;
+  case BinaryOp::Eq:
+    return L == R;
+  case BinaryOp::Ne:
+    return L != R;
+  case BinaryOp::Lt:
+    return L < R;
+  case BinaryOp::Le:
+    return L <= R;
+  case BinaryOp::Gt:
+    return L > R;
+  case BinaryOp::Ge:
+    return L >= R;
   case BinaryOp::Add:
     return __builtin_add_overflow(L, R, &Out) ? std::nullopt : std::optional(Out);
   case BinaryOp::Sub:
     return __builtin_sub_overflow(L, R, &Out) ? std::nullopt : std::optional(Out);
   case BinaryOp::Mul:
     return __builtin_mul_overflow(L, R, &Out) ? std::nullopt : std::optional(Out);
-  case BinaryOp::And: return L & R;
-  case BinaryOp::Or: return L | R;
-  case BinaryOp::Xor: return L ^ R;
+  case BinaryOp::And:
+    return L & R;
+  case BinaryOp::Or:
+    return L | R;
+  case BinaryOp::Xor:
+    return L ^ R;
   case BinaryOp::Div:
   case BinaryOp::Rem:
   case BinaryOp::Shl:

@@ -34,8 +34,8 @@ void Interpreter::assign(State &S, const Event &E, uint32_t Number) {
     store(S, L, V);
 }
 
-/// `p = p->next`: named by its way from the start, each turn of a loop would be at a place
-/// of its own, and no two turns would ever meet. One name stands for all of them.
+/// `p = p->next`: named by its way from the start, each turn of a loop would be at a
+/// place of its own, and no two turns would ever meet. One name stands for all of them.
 bool Interpreter::advances(State &S, LocId L, Value V) {
   if (!V.isSym() || Names.sym(V.sym()).K != Symbol::Kind::Entry)
     return false;
@@ -129,8 +129,8 @@ void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
   }
 }
 
-/// Makes room for a new value of an event that runs again: what its symbol stood for until
-/// now is the previous turn's.
+/// Makes room for a new value of an event that runs again: what its symbol stood for
+/// until now is the previous turn's.
 void Interpreter::renew(State &S, SymId Fresh) {
   if (!repeats(Names.sym(Fresh).A))
     return; // it happens once
@@ -138,7 +138,8 @@ void Interpreter::renew(State &S, SymId Fresh) {
     return llvm::any_of(S.Env,
                         [&](const auto &E) {
                           return Names.locMentions(E.first, X) ||
-                                 (E.second.isSym() && Names.mentions(E.second.sym(), X)) ||
+                                 (E.second.isSym() &&
+                                  Names.mentions(E.second.sym(), X)) ||
                                  (E.second.K == Value::Kind::Address &&
                                   Names.locMentions(static_cast<LocId>(E.second.N), X));
                         }) ||
@@ -177,7 +178,8 @@ void Interpreter::renew(State &S, SymId Fresh) {
     for (const Value &V : Held)
       escape(S, V, 0, 0);
     S.dropResource(Old);
-    llvm::erase_if(S.Transactions, [&](const Transaction &T) { return T.Connection == Old; });
+    llvm::erase_if(S.Transactions,
+                   [&](const Transaction &T) { return T.Connection == Old; });
     for (auto &[L, V] : S.Env)
       if (V.isSym() && Names.mentions(V.sym(), Old))
         V = Value::unknown();
@@ -237,8 +239,8 @@ bool Interpreter::outlives(LocId Root) const {
     return Kind == VarKind::Global || Kind == VarKind::Static || Kind == VarKind::Return;
   }
   const Symbol &Sym = Names.sym(R.A);
-  if (ThisDies && Sym.K == Symbol::Kind::Entry && Names.loc(Sym.A).K == Storage::Kind::Var &&
-      Names.loc(Sym.A).A == 0)
+  if (ThisDies && Sym.K == Symbol::Kind::Entry &&
+      Names.loc(Sym.A).K == Storage::Kind::Var && Names.loc(Sym.A).A == 0)
     return false; // no destructor runs for an object that was not completed
   // What the function did not make itself, others know.
   return !Sym.Fresh;
@@ -285,8 +287,7 @@ llvm::DenseSet<SymId> Interpreter::reachable(const State &S, const Value *Kept) 
 
 void Interpreter::checkLost(State &S, LossKind How, uint32_t Event, uint32_t Block,
                             const Value *Kept) {
-  if (llvm::none_of(S.Resources,
-                    [](const Resource &R) { return R.Now == Phase::Owned; }))
+  if (llvm::none_of(S.Resources, [](const Resource &R) { return R.Now == Phase::Owned; }))
     return;
   const llvm::DenseSet<SymId> Held = reachable(S, Kept);
   for (size_t I = 0; I != S.Resources.size();) {
@@ -317,11 +318,11 @@ void Interpreter::lose(State &S, Resource &R, LossKind How, uint32_t Event,
 
 /// One fault for one acquisition and kind: the shortest path stands for all of them.
 void Interpreter::report(Loss L) {
-  const uint64_t Site = L.Kind == FaultKind::TransactionOpen ? L.Txn.Begun.Event
-                        : L.Kind == FaultKind::Leak
-                            ? L.What.Made.Event +
-                                  (uint64_t(L.What.Made.Argument + 1) << 40)
-                            : (uint64_t(1) << 32) + L.Second.Event;
+  const uint64_t Site =
+      L.Kind == FaultKind::TransactionOpen ? L.Txn.Begun.Event
+      : L.Kind == FaultKind::Leak
+          ? L.What.Made.Event + (uint64_t(L.What.Made.Argument + 1) << 40)
+          : (uint64_t(1) << 32) + L.Second.Event;
   const auto [It, New] = LossAt.try_emplace({L.Kind, Site}, Losses.size());
   if (New) {
     Losses.push_back(std::move(L));
@@ -339,8 +340,7 @@ std::string Interpreter::holderOf(const State &S, SymId Handle) const {
     if (V != Value::symbol(Handle))
       continue;
     const Storage &Where = Names.loc(L);
-    if (Where.K == Storage::Kind::Var && Where.A < F.Vars.size() &&
-        F.Vars[Where.A].Name)
+    if (Where.K == Storage::Kind::Var && Where.A < F.Vars.size() && F.Vars[Where.A].Name)
       return P.text(F.Vars[Where.A].Name).str();
   }
   return {};

@@ -65,8 +65,9 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
     if (Known.Throws == E.Throws && Known.Class == E.Class &&
         (Exits.size() >= 8 || sameNulls(Known.S, E.S)) && sameProperty(Known.S, E.S)) {
       const HistoryRef Before = Known.S.Past;
-      join(Known.S, E.S, static_cast<uint32_t>(F.Blocks.size()) +
-                             static_cast<uint32_t>(&Known - Exits.data()),
+      join(Known.S, E.S,
+           static_cast<uint32_t>(F.Blocks.size()) +
+               static_cast<uint32_t>(&Known - Exits.data()),
            Names, *this, true);
       if (Known.S.Past != Before)
         Known.Block = E.Block;
@@ -79,9 +80,9 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
 //===--- Transactions left open -------------------------------------------------===//
 
 /// Whether a transaction left open on one exit should have been ended there: if the
-/// function commits it on another, it has taken the job on; if it only rolls it back, then
-/// among exits with the same kind of result the odd one is wrong (on success it is the
-/// caller's).
+/// function commits it on another, it has taken the job on; if it only rolls it back,
+/// then among exits with the same kind of result the odd one is wrong (on success it is
+/// the caller's).
 void Interpreter::judgeTransactions() {
   for (const Exit &Open : Exits)
     for (const Transaction &T : Open.S.Transactions) {
@@ -92,9 +93,8 @@ void Interpreter::judgeTransactions() {
         for (const Transaction &Ended : Other.S.Transactions)
           if (!Ended.Open && Ended.Begun.Event == T.Begun.Event)
             Wrong |= Ended.Committed ||
-                     (Ended.RolledBack &&
-                      (Open.Throws ||
-                       (Other.Class == Open.Class && Other.Throws == Open.Throws)));
+                     (Ended.RolledBack && (Open.Throws || (Other.Class == Open.Class &&
+                                                           Other.Throws == Open.Throws)));
       if (!Wrong)
         continue;
       Loss L;
@@ -119,8 +119,7 @@ void Interpreter::judgeOutParameters() {
       const bool InParameter =
           llvm::any_of(Open.S.Env, [&](const std::pair<LocId, Value> &E) {
             const Storage &L = Names.loc(E.first);
-            return E.second == Value::symbol(R.Handle) &&
-                   L.K == Storage::Kind::Pointee &&
+            return E.second == Value::symbol(R.Handle) && L.K == Storage::Kind::Pointee &&
                    Names.sym(L.A).K == Symbol::Kind::Entry &&
                    Names.loc(Names.sym(L.A).A).K == Storage::Kind::Var;
           });
@@ -391,8 +390,7 @@ private:
     Here.Function = I.P.text(I.F.Name).str();
     Here.Text = Text;
     if (From.Inside && Ev.Kind == EventKind::Call)
-      Here.Text =
-          "calling '" + I.P.text(I.F.Calls[Ev.CallIndex].Name).str() + "'";
+      Here.Text = "calling '" + I.P.text(I.F.Calls[Ev.CallIndex].Name).str() + "'";
     Out->Steps.push_back(std::move(Here));
     if (From.Inside && From.Inside->Steps.size() < 8)
       for (Step Inner : From.Inside->Steps) {
@@ -415,8 +413,8 @@ private:
       N.Text = R.Text;
       const auto If = constraints(R.If);
       N.If.assign(If.begin(), If.end());
-      N.Trace = trace(R.Made, StepKind::Acquire,
-                      "'" + Call + "' gives a " + R.What->Noun);
+      N.Trace =
+          trace(R.Made, StepKind::Acquire, "'" + Call + "' gives a " + R.What->Noun);
       if (R.Parent != None)
         if (Term Parent = term(Value::symbol(R.Parent), false);
             Parent.K != Term::Kind::Unknown)
@@ -479,8 +477,8 @@ private:
       Out.Text = term(Value::symbol(R.Text), false);
     Out.By = R.By;
     Out.Call = R.At.Call;
-    Out.Trace = trace(R.At, StepKind::Event,
-                      "'" + I.P.text(R.At.Call).str() + "' runs it");
+    Out.Trace =
+        trace(R.At, StepKind::Event, "'" + I.P.text(R.At.Call).str() + "' runs it");
     const auto If = constraints(R.If);
     Out.If.assign(If.begin(), If.end());
     O.Effects.push_back(std::move(Out));
@@ -497,7 +495,7 @@ private:
   const Interpreter::Exit &E;
   const State &S;
   Outcome O;
-  std::vector<SymId> Made; ///< by number in Outcome::News
+  std::vector<SymId> Made;   ///< by number in Outcome::News
   std::vector<SymId> Hidden; ///< kept where the caller cannot see
 };
 

@@ -215,7 +215,8 @@ void Interpreter::liveness() {
   for (uint32_t B = 0; B != F.Blocks.size(); ++B)
     if (Position[B] != None)
       ByPosition.push_back(B);
-  llvm::sort(ByPosition, [&](uint32_t A, uint32_t B) { return Position[A] > Position[B]; });
+  llvm::sort(ByPosition,
+             [&](uint32_t A, uint32_t B) { return Position[A] > Position[B]; });
   for (bool Changed = true; Changed;) {
     Changed = false;
     for (const uint32_t Id : ByPosition) {
@@ -245,8 +246,8 @@ void Interpreter::liveness() {
 
 VarId Interpreter::globalVar(StringId Usr) {
   for (VarId V = 0; V != F.Vars.size(); ++V)
-    if (F.Vars[V].Usr == Usr && (F.Vars[V].Kind == VarKind::Global ||
-                                 F.Vars[V].Kind == VarKind::Static))
+    if (F.Vars[V].Usr == Usr &&
+        (F.Vars[V].Kind == VarKind::Global || F.Vars[V].Kind == VarKind::Static))
       return V;
   const auto Known = llvm::find(OtherGlobals, Usr);
   const auto Number = static_cast<VarId>(Known - OtherGlobals.begin());
@@ -324,10 +325,9 @@ void Interpreter::step(uint32_t Id) {
       for (State &S : Next) {
         if (Many)
           relax(S);
-        auto Same = llvm::find_if(
-            Joined, [&](const State &Other) { return joinable(Other, S); });
-        if (Same == Joined.end() &&
-            Joined.size() >= stateLimit() / 2) {
+        auto Same =
+            llvm::find_if(Joined, [&](const State &Other) { return joinable(Other, S); });
+        if (Same == Joined.end() && Joined.size() >= stateLimit() / 2) {
           Same = llvm::find_if(
               Joined, [&](const State &Other) { return sameObligations(Other, S); });
           if (Same != Joined.end())

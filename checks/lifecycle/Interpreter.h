@@ -30,7 +30,7 @@ namespace dbtidy::lifecycle {
 /// "Bugs as deviant behavior", SOSP 2001).
 struct Beliefs {
   std::set<program::StringId> ReturnsOwned; ///< some caller releases what they return
-  std::set<std::pair<program::StringId, uint32_t>> Fills; ///< … what they put into arg
+  std::set<std::pair<program::StringId, uint32_t>> Fills;   ///< … what they put into arg
   std::set<std::pair<program::StringId, uint32_t>> Borrows; ///< … what was passed as arg
   bool operator==(const Beliefs &) const = default;
 };
@@ -43,8 +43,8 @@ struct Session {
   std::map<program::StringId, const program::Function *> Functions; ///< by USR
   std::map<program::StringId, FunctionSummary> Summaries;           ///< by USR
   Beliefs Known;
-  std::vector<const api::CallRule *> RuleOf;  ///< by StringId, filled on demand
-  std::vector<const api::Handle *> HandleOf;  ///< by StringId
+  std::vector<const api::CallRule *> RuleOf; ///< by StringId, filled on demand
+  std::vector<const api::Handle *> HandleOf; ///< by StringId
   std::vector<uint8_t> RuleLooked, HandleLooked;
   /// Names of members that are passed as connections somewhere in the program.
   std::set<program::StringId> ConnectionFields;
@@ -86,10 +86,10 @@ private:
     LossKind How = LossKind::Return;
     Resource What;
     Transaction Txn;
-    uint32_t Event = None;     ///< where it shows; None: at the terminator of Block
+    uint32_t Event = None; ///< where it shows; None: at the terminator of Block
     uint32_t Block = 0;
     std::string EndCall;
-    Origin Second;             ///< the offending act, for a double release
+    Origin Second; ///< the offending act, for a double release
     HistoryRef Past;
     bool Likely = false;
   };
@@ -176,9 +176,8 @@ private:
                    Site &At);
   LocId resolve(State &S, const Path &Where, const Site &At);
   Value resolve(State &S, const Term &T, const Site &At);
-  std::optional<llvm::SmallVector<Fact, 1>> resolve(State &S,
-                                                    llvm::ArrayRef<Constraint> If,
-                                                    const Site &At);
+  std::optional<llvm::SmallVector<Fact, 1>>
+  resolve(State &S, llvm::ArrayRef<Constraint> If, const Site &At);
   SymId newSymbol(const Site &At, uint32_t Number);
   State applyUnknown(State S, Site &At);
   void giveResult(State &S, Site &At, Value V);
@@ -187,7 +186,8 @@ private:
   Origin origin(const Site &At) const;
   bool throws(const State &S, const program::Call &C, const api::CallRule *Rule) const;
 
-  std::optional<Value> placeValue(State &S, const Site &At, const api::Where &W, Value Result);
+  std::optional<Value> placeValue(State &S, const Site &At, const api::Where &W,
+                                  Value Result);
   LocId placeLoc(State &S, const Site &At, const api::Where &W);
   std::optional<Fact> condition(State &S, const Site &At, const api::Condition &C,
                                 Value Result);
@@ -266,7 +266,8 @@ private:
   std::vector<uint32_t> Position;   ///< by block: reverse post-order
   std::vector<std::vector<uint32_t>> Predecessors;
   llvm::BitVector InCycle; ///< by block: control may come back to it
-  std::map<uint32_t, std::set<SymId>> JoinsAt; ///< by block: symbols made by joining there
+  std::map<uint32_t, std::set<SymId>>
+      JoinsAt;                         ///< by block: symbols made by joining there
   std::vector<llvm::BitVector> LiveIn; ///< by block: variables read later
   llvm::BitVector Pinned;              ///< variables whose address is taken
   struct Arrived {
@@ -274,7 +275,7 @@ private:
     unsigned Joins = 0;
     bool Pending = true;
   };
-  std::vector<std::vector<Arrived>> At; ///< by block
+  std::vector<std::vector<Arrived>> At;          ///< by block
   std::set<std::pair<uint32_t, uint32_t>> Queue; ///< (position, block)
   unsigned Steps = 0;
   std::vector<Exit> Exits;

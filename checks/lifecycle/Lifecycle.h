@@ -46,13 +46,13 @@ struct Fault {
   FaultKind Kind = FaultKind::Leak;
   LossKind Loss = LossKind::Return;
   api::HandleKind Handle = api::HandleKind::Other;
-  std::string Noun;         ///< "query result"
-  std::string Holder;       ///< the place that held it: "res"; may be empty
-  std::string Call;         ///< the call that acquired it (began, released first)
-  std::string EndCall;      ///< for double release and use: the offending call
-  std::string Release;      ///< what a fix would call; may be empty
-  Location Made;            ///< where it was acquired
-  Location End;             ///< where it is lost or misused
+  std::string Noun;    ///< "query result"
+  std::string Holder;  ///< the place that held it: "res"; may be empty
+  std::string Call;    ///< the call that acquired it (began, released first)
+  std::string EndCall; ///< for double release and use: the offending call
+  std::string Release; ///< what a fix would call; may be empty
+  Location Made;       ///< where it was acquired
+  Location End;        ///< where it is lost or misused
   std::string Function;
   std::string FunctionUsr;
   std::vector<Step> Path;
@@ -74,9 +74,9 @@ struct Options {
 
 /// Counts for the run's summary.
 struct Statistics {
-  unsigned Functions = 0;        ///< analysed
-  unsigned WithHandles = 0;      ///< of these, touching a handle
-  unsigned Obligations = 0;      ///< acquisitions seen
+  unsigned Functions = 0;   ///< analysed
+  unsigned WithHandles = 0; ///< of these, touching a handle
+  unsigned Obligations = 0; ///< acquisitions seen
   /// Obligations dropped at a call of a function whose body was not seen.
   std::vector<std::pair<std::string, unsigned>> UnknownCallees;
 };

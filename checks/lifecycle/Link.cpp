@@ -119,9 +119,8 @@ private:
 } // namespace
 
 Program link(std::vector<Program> Units) {
-  llvm::sort(Units, [](const Program &A, const Program &B) {
-    return A.MainFile < B.MainFile;
-  });
+  llvm::sort(Units,
+             [](const Program &A, const Program &B) { return A.MainFile < B.MainFile; });
   Program Out;
   if (Units.size() == 1)
     Out.MainFile = Units.front().MainFile;

@@ -19,7 +19,8 @@ static constexpr size_t MaxDecisions = 40;
 /// Turns one loss into a fault with its path.
 class Narrator {
 public:
-  Narrator(const Interpreter &I, const Interpreter::Loss &L) : I(I), L(L), P(I.P), F(I.F) {
+  Narrator(const Interpreter &I, const Interpreter::Loss &L)
+      : I(I), L(L), P(I.P), F(I.F) {
     for (const History *H = L.Past.get(); H; H = H->Before.get())
       Notes.push_back(H);
     std::reverse(Notes.begin(), Notes.end());
@@ -155,7 +156,8 @@ private:
     // The result goes to a temporary, which is then assigned.
     for (const Block &B : F.Blocks)
       for (const Event &E : B.Events) {
-        if (E.Kind != EventKind::Assign || E.Value == program::None || !C.Result.isValid())
+        if (E.Kind != EventKind::Assign || E.Value == program::None ||
+            !C.Result.isValid())
           continue;
         const Expr &V = F.Exprs[E.Value];
         if (V.Kind == ExprKind::Load && V.Where == C.Result)
@@ -192,7 +194,8 @@ private:
   }
 
   std::string subject() const {
-    return Out.Holder.empty() ? "the " + Out.Noun : "the " + Out.Noun + " '" + Out.Holder + "'";
+    return Out.Holder.empty() ? "the " + Out.Noun
+                              : "the " + Out.Noun + " '" + Out.Holder + "'";
   }
 
   std::string ending() const {
@@ -307,8 +310,8 @@ private:
 
   //===--- Fixes ----------------------------------------------------------------===//
 
-  /// Only where the edit is safe as it stands: a plain variable still holds the handle, the
-  /// statement stands in a block, and does not itself use what would be released.
+  /// Only where the edit is safe as it stands: a plain variable still holds the handle,
+  /// the statement stands in a block, and does not itself use what would be released.
   void fixes() {
     if (Out.Release.empty())
       return;

@@ -30,9 +30,8 @@ std::optional<int64_t> Range::single() const {
 }
 
 bool Range::contains(int64_t Value) const {
-  return llvm::any_of(Intervals, [&](const auto &I) {
-    return I.first <= Value && Value <= I.second;
-  });
+  return llvm::any_of(
+      Intervals, [&](const auto &I) { return I.first <= Value && Value <= I.second; });
 }
 
 bool Range::includes(const Range &Other) const { return intersect(Other) == Other; }

@@ -21,9 +21,9 @@
 namespace dbtidy::lifecycle {
 
 /// A set of 64-bit integers as sorted, disjoint, closed intervals. Pointers are integers
-/// too: null is 0. The lattice is that of sets under inclusion; unite() may lose precision
-/// once a set needs more than MaxIntervals, by closing the narrowest gaps, so that its
-/// height stays bounded.
+/// too: null is 0. The lattice is that of sets under inclusion; unite() may lose
+/// precision once a set needs more than MaxIntervals, by closing the narrowest gaps, so
+/// that its height stays bounded.
 class Range {
 public:
   static constexpr unsigned MaxIntervals = 12;
@@ -39,7 +39,8 @@ public:
 
   bool isEmpty() const { return Intervals.empty(); }
   bool isFull() const {
-    return Intervals.size() == 1 && Intervals[0].first == Min && Intervals[0].second == Max;
+    return Intervals.size() == 1 && Intervals[0].first == Min &&
+           Intervals[0].second == Max;
   }
   std::optional<int64_t> single() const;
   bool contains(int64_t Value) const;
@@ -53,7 +54,7 @@ public:
   int64_t low() const { return Intervals.front().first; }
   int64_t high() const { return Intervals.back().second; }
   Range masked(int64_t Bits) const; ///< every value & Bits, where the values are few
-  std::string text() const; ///< "{0, 5..9, 12..}"
+  std::string text() const;         ///< "{0, 5..9, 12..}"
   bool operator==(const Range &Other) const { return Intervals == Other.Intervals; }
 
 private:

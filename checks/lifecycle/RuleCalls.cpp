@@ -60,9 +60,8 @@ std::optional<Value> Interpreter::placeValue(State &S, const Site &At,
   }
   if (W.From == api::Where::Root::Return)
     return Result;
-  const size_t Index = W.From == api::Where::Root::Receiver
-                           ? 0
-                           : W.Argument + (At.C.HasReceiver ? 1 : 0);
+  const size_t Index =
+      W.From == api::Where::Root::Receiver ? 0 : W.Argument + (At.C.HasReceiver ? 1 : 0);
   if (Index >= At.Args.size())
     return std::nullopt;
   return At.Args[Index];
@@ -118,7 +117,8 @@ Value Interpreter::ruleResult(State &S, const api::CallRule &Rule, const Site &A
     const SymId Of = At.Args[First].sym();
     const Resource *R = S.resource(Of);
     // Asked for its parent, a handle gives the one it was made from.
-    const api::Handle *Given = At.C.ResultHandle ? Shared.handle(At.C.ResultHandle) : nullptr;
+    const api::Handle *Given =
+        At.C.ResultHandle ? Shared.handle(At.C.ResultHandle) : nullptr;
     if (R && R->What && R->Parent != None && Given &&
         Shared.Rules.parentOf(*R->What) == Given)
       return Value::symbol(R->Parent);
@@ -166,9 +166,8 @@ Interpreter::States Interpreter::applyRule(State S, const api::CallRule &Rule, S
         llvm::erase_if(After.Deriveds,
                        [&](const Derived &Old) { return Old.Value == V->sym(); });
         After.Deriveds.push_back({V->sym(), From->sym(), &D, {}});
-        llvm::sort(After.Deriveds, [](const Derived &A, const Derived &B) {
-          return A.Value < B.Value;
-        });
+        llvm::sort(After.Deriveds,
+                   [](const Derived &A, const Derived &B) { return A.Value < B.Value; });
       }
     }
     for (const api::Sql &Q : Rule.Sqls)
@@ -403,8 +402,7 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
   }
 }
 
-void Interpreter::ruleTakes(State &S, const api::CallRule &Rule, Site &At,
-                            Value Result) {
+void Interpreter::ruleTakes(State &S, const api::CallRule &Rule, Site &At, Value Result) {
   for (const api::Take &T : Rule.Takes) {
     if (T.When) {
       const auto If = condition(S, At, *T.When, Result);
@@ -429,8 +427,8 @@ void Interpreter::ruleFormatted(State &S, const api::FormatTake &Take, Site &At,
   for (size_t I = 0; I < Text.size(); ++I) {
     if (Text[I] != '%')
       continue;
-    for (++I; I < Text.size() &&
-              llvm::StringRef("-+ #0,!123456789.lh*").contains(Text[I]);
+    for (++I;
+         I < Text.size() && llvm::StringRef("-+ #0,!123456789.lh*").contains(Text[I]);
          ++I) {
       if (Text[I] == '*')
         ++Next;

@@ -24,8 +24,8 @@ DefaultValues::~DefaultValues() = default;
 
 template <typename Vector, typename Key, typename Of>
 static auto lower(Vector &V, Key K, Of Project) {
-  return llvm::lower_bound(V, K,
-                           [&](const auto &E, Key Wanted) { return Project(E) < Wanted; });
+  return llvm::lower_bound(
+      V, K, [&](const auto &E, Key Wanted) { return Project(E) < Wanted; });
 }
 
 Value *State::find(LocId L) {
@@ -85,8 +85,8 @@ Transaction *State::transaction(SymId Connection) {
 }
 
 Transaction &State::addTransaction(Transaction T) {
-  const auto It =
-      lower(Transactions, T.Connection, [](const Transaction &E) { return E.Connection; });
+  const auto It = lower(Transactions, T.Connection,
+                        [](const Transaction &E) { return E.Connection; });
   if (It != Transactions.end() && It->Connection == T.Connection) {
     *It = std::move(T);
     return *It;
@@ -158,13 +158,12 @@ static bool sameResources(const State &A, const State &B, bool NullIsSame) {
 }
 
 static bool sameTransactions(const State &A, const State &B) {
-  return llvm::equal(A.Transactions, B.Transactions,
-                     [](const Transaction &L, const Transaction &R) {
-                       return L.Connection == R.Connection && L.Open == R.Open &&
-                              L.Committed == R.Committed &&
-                              L.RolledBack == R.RolledBack && L.If == R.If &&
-                              L.Begun.Event == R.Begun.Event && L.Depth == R.Depth;
-                     });
+  return llvm::equal(
+      A.Transactions, B.Transactions, [](const Transaction &L, const Transaction &R) {
+        return L.Connection == R.Connection && L.Open == R.Open &&
+               L.Committed == R.Committed && L.RolledBack == R.RolledBack &&
+               L.If == R.If && L.Begun.Event == R.Begun.Event && L.Depth == R.Depth;
+      });
 }
 
 /// The places that hold something owed or ended; with Lent, also those that hold a handle
@@ -218,7 +217,9 @@ bool sameProperty(const State &A, const State &B) { return sameBut(A, B, false, 
 
 bool sameButNull(const State &A, const State &B) { return sameBut(A, B, true, true); }
 
-bool sameObligations(const State &A, const State &B) { return sameBut(A, B, true, false); }
+bool sameObligations(const State &A, const State &B) {
+  return sameBut(A, B, true, false);
+}
 
 bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names) {
   if (A.Env != B.Env || A.Epochs != B.Epochs || A.GlobalEpoch != B.GlobalEpoch)
@@ -233,9 +234,8 @@ bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names) {
   // Facts may differ only in what concerns those handles.
   const auto Covered = [&](const State &X, const State &Y) {
     return llvm::all_of(X.Facts, [&](const Fact &F) {
-      return Y.range(F.Of) == F.In || llvm::any_of(Null, [&](SymId H) {
-               return Names.mentions(F.Of, H);
-             });
+      return Y.range(F.Of) == F.In ||
+             llvm::any_of(Null, [&](SymId H) { return Names.mentions(F.Of, H); });
     });
   };
   return Covered(A, B) && Covered(B, A);
@@ -245,8 +245,8 @@ namespace {
 
 class Joiner {
 public:
-  Joiner(State &A, const State &B, uint32_t Block, Symbols &Names, DefaultValues &Defaults,
-         bool Widen)
+  Joiner(State &A, const State &B, uint32_t Block, Symbols &Names,
+         DefaultValues &Defaults, bool Widen)
       : A(A), B(B), Block(Block), Names(Names), Defaults(Defaults), Widen(Widen) {}
 
   bool run() {
@@ -325,8 +325,9 @@ private:
 
   void rest() {
     const size_t Before = A.Implications.size();
-    llvm::erase_if(A.Implications,
-                   [&](const Implied &I) { return !llvm::is_contained(B.Implications, I); });
+    llvm::erase_if(A.Implications, [&](const Implied &I) {
+      return !llvm::is_contained(B.Implications, I);
+    });
     Changed |= A.Implications.size() != Before;
     // Owed in B and null in A: owed unless null.
     for (const Resource &R : B.Resources)
@@ -398,8 +399,8 @@ private:
 
 } // namespace
 
-bool join(State &A, const State &B, uint32_t Block, Symbols &Names, DefaultValues &Defaults,
-          bool Widen) {
+bool join(State &A, const State &B, uint32_t Block, Symbols &Names,
+          DefaultValues &Defaults, bool Widen) {
   return Joiner(A, B, Block, Names, Defaults, Widen).run();
 }
 
@@ -472,8 +473,7 @@ void collectGarbage(State &S, const Symbols &Names) {
   // is remembered for the summary.
   llvm::erase_if(S.Resources, [&](const Resource &R) {
     return R.Now == Phase::Released && !Mark.isLive(R.Handle) &&
-           !Mark.isCallers(R.Handle) &&
-           llvm::none_of(S.Deriveds, [&](const Derived &D) {
+           !Mark.isCallers(R.Handle) && llvm::none_of(S.Deriveds, [&](const Derived &D) {
              return D.From == R.Handle && Mark.keeps(D.Value);
            });
   });

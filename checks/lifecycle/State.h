@@ -4,12 +4,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Obligations, aliases and facts travel together in one state and are joined together or
-// not at all (property simulation: Das, Lerner, Seigle, "ESP", PLDI 2002). Two states of a
-// block are joined exactly when they owe the same: same resources in the same phases, held
-// by the same places, same transactions. Joining keeps what both agree on and gives a
-// place that differs a new symbol whose range is the union; what is lost is which values
-// went together. A function has finitely many resources, phases and places that hold them,
-// so a block has finitely many states; a budget bounds their number.
+// not at all (property simulation: Das, Lerner, Seigle, "ESP", PLDI 2002). Two states of
+// a block are joined exactly when they owe the same: same resources in the same phases,
+// held by the same places, same transactions. Joining keeps what both agree on and gives
+// a place that differs a new symbol whose range is the union; what is lost is which
+// values went together. A function has finitely many resources, phases and places that
+// hold them, so a block has finitely many states; a budget bounds their number.
 //
 //===----------------------------------------------------------------------===//
 #ifndef DBTIDY_LIFECYCLE_STATE_H
@@ -60,10 +60,11 @@ enum class Phase : uint8_t {
 
 /// Where a resource or transaction comes from, or where it ended.
 struct Origin {
-  uint32_t Event = None;     ///< number of the event in this function
+  uint32_t Event = None;      ///< number of the event in this function
   program::StringId Call = 0; ///< name of the call
   uint32_t Argument = None;   ///< the argument that it came through; None: the result
-  /// The same, inside the callee: described steps for the finding's path, outermost first.
+  /// The same, inside the callee: described steps for the finding's path, outermost
+  /// first.
   std::shared_ptr<const struct CalleeTrace> Inside;
 };
 
@@ -76,24 +77,24 @@ struct Resource {
   llvm::SmallVector<Fact, 1> If;
   SymId Parent = None;
   Origin Made, Ended;
-  bool Likely = false;           ///< known by belief only
-  uint32_t Version = 0;          ///< the event that last changed what accessors say of it
-  bool Escaped = false;          ///< code that is not shown may release it
+  bool Likely = false;  ///< known by belief only
+  uint32_t Version = 0; ///< the event that last changed what accessors say of it
+  bool Escaped = false; ///< code that is not shown may release it
   program::StringId EscapedTo = 0; ///< USR of the unknown function that may have taken it
   uint32_t EscapedArg = 0;
-  program::StringId Text = 0;    ///< SQL text that it was prepared from
-  SymId TextOf = None;           ///< or the text's symbol; 0: not known
+  program::StringId Text = 0; ///< SQL text that it was prepared from
+  SymId TextOf = None;        ///< or the text's symbol; 0: not known
 };
 
 /// The transaction of one connection.
 struct Transaction {
   SymId Connection = None;
-  bool Open = true;            ///< false: begun and ended in this function
-  bool Committed = false;      ///< ended by a commit, for judging the open ends
-  bool RolledBack = false;     ///< ended by a rollback, not by closing the connection
+  bool Open = true;              ///< false: begun and ended in this function
+  bool Committed = false;        ///< ended by a commit, for judging the open ends
+  bool RolledBack = false;       ///< ended by a rollback, not by closing the connection
   llvm::SmallVector<Fact, 1> If; ///< open (or ended) only if these hold
   Origin Begun, Ended;
-  unsigned Depth = 0;          ///< savepoints inside
+  unsigned Depth = 0; ///< savepoints inside
   bool Likely = false;
 };
 
@@ -115,17 +116,17 @@ struct Derived {
 };
 
 struct State {
-  std::vector<std::pair<LocId, Value>> Env;             ///< sorted by location
-  std::vector<Fact> Facts;                              ///< sorted by symbol, none full
+  std::vector<std::pair<LocId, Value>> Env; ///< sorted by location
+  std::vector<Fact> Facts;                  ///< sorted by symbol, none full
   std::vector<Implied> Implications;
-  std::vector<Resource> Resources;                      ///< sorted by handle
-  std::vector<Transaction> Transactions;                ///< sorted by connection
-  std::vector<Ran> Rans;                                ///< in order, each text once
-  std::vector<Derived> Deriveds;                        ///< sorted by value
-  std::vector<std::pair<LocId, uint32_t>> Epochs;       ///< roots changed by unknown calls
+  std::vector<Resource> Resources;                ///< sorted by handle
+  std::vector<Transaction> Transactions;          ///< sorted by connection
+  std::vector<Ran> Rans;                          ///< in order, each text once
+  std::vector<Derived> Deriveds;                  ///< sorted by value
+  std::vector<std::pair<LocId, uint32_t>> Epochs; ///< roots changed by unknown calls
   uint32_t GlobalEpoch = 0;
-  bool Throwing = false;                  ///< an exception is in flight
-  std::vector<program::StringId> Thrown;  ///< its class and bases; empty: unknown
+  bool Throwing = false;                 ///< an exception is in flight
+  std::vector<program::StringId> Thrown; ///< its class and bases; empty: unknown
   bool Guess = false; ///< passed an assumption that makes its findings likely at best
   HistoryRef Past;
 
@@ -168,8 +169,8 @@ public:
 
 /// Joins B into A at the entry of Block. With Widen, a range that grows becomes full.
 /// Returns whether A changed.
-bool join(State &A, const State &B, uint32_t Block, Symbols &Names, DefaultValues &Defaults,
-          bool Widen);
+bool join(State &A, const State &B, uint32_t Block, Symbols &Names,
+          DefaultValues &Defaults, bool Widen);
 
 /// Forgets facts that nothing alive can ask for.
 void collectGarbage(State &S, const Symbols &Names);

@@ -94,8 +94,10 @@ Value Interpreter::resolve(State &S, const Term &T, const Site &At) {
       return Value::unknown();
     const Resource *R = S.resource(Of.sym());
     const bool Made = T.Parts[0].K == Term::Kind::New;
-    const Value Answer = Value::symbol(Names.pure(
-        static_cast<uint32_t>(T.N), Of, Made ? At.Event + 1 : R ? R->Version : 0));
+    const Value Answer = Value::symbol(Names.pure(static_cast<uint32_t>(T.N), Of,
+                                                  Made ? At.Event + 1
+                                                  : R  ? R->Version
+                                                       : 0));
     ask(S, *Shared.accessorRule(static_cast<uint32_t>(T.N)), Of, Answer);
     return Answer;
   }
@@ -216,8 +218,8 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
     disturbGlobals(S, At);
   for (const auto &[L, V] : Stores)
     if (L != None)
-      store(S, L, V.K == Value::Kind::Unknown ? Value::symbol(Names.event(At.Event, 0))
-                                              : V);
+      store(S, L,
+            V.K == Value::Kind::Unknown ? Value::symbol(Names.event(At.Event, 0)) : V);
   Value Result = resolve(Start, O.Result, At);
   if (Result.K == Value::Kind::Unknown) {
     Result = Value::symbol(Names.event(At.Event, 0));

@@ -28,13 +28,13 @@ inline constexpr uint32_t None = ~0U;
 /// What a place holds.
 struct Value {
   enum class Kind : uint8_t {
-    Undef,    ///< never assigned
-    Unknown,  ///< anything, and not worth a symbol
-    Int,      ///< N
-    Sym,      ///< the symbol N
-    Address,  ///< of location N
-    Text,     ///< a string literal, StringId N
-    Function  ///< a function's address, StringId N is its Usr
+    Undef,   ///< never assigned
+    Unknown, ///< anything, and not worth a symbol
+    Int,     ///< N
+    Sym,     ///< the symbol N
+    Address, ///< of location N
+    Text,    ///< a string literal, StringId N
+    Function ///< a function's address, StringId N is its Usr
   };
   Kind K = Kind::Unknown;
   int64_t N = 0;
@@ -56,11 +56,11 @@ struct Value {
 
 struct Symbol {
   enum class Kind : uint8_t {
-    Entry,  ///< what location A held at entry, or since the call event B changed it
-    Event,  ///< made by event A, its Bth value; older than the latest if Older
-    Join,   ///< what location B holds where paths meet at block A
-    Op,     ///< BinaryOp A of Left and Right
-    Pure    ///< accessor rule A of Left, whose handle was last changed by event B
+    Entry, ///< what location A held at entry, or since the call event B changed it
+    Event, ///< made by event A, its Bth value; older than the latest if Older
+    Join,  ///< what location B holds where paths meet at block A
+    Op,    ///< BinaryOp A of Left and Right
+    Pure   ///< accessor rule A of Left, whose handle was last changed by event B
   };
   Kind K = Kind::Entry;
   bool Older = false;

@@ -33,7 +33,8 @@ void Interpreter::ruleTransactions(State &S, const api::CallRule &Rule, Site &At
   if (!Rule.RunsStatement)
     return;
   const auto Statement = placeValue(S, At, *Rule.RunsStatement, Result);
-  const Resource *R = Statement && Statement->isSym() ? S.resource(Statement->sym()) : nullptr;
+  const Resource *R =
+      Statement && Statement->isSym() ? S.resource(Statement->sym()) : nullptr;
   if (!R || R->Parent == None || (!R->Text && R->TextOf == None))
     return;
   std::optional<Fact> If;
@@ -209,8 +210,8 @@ void Interpreter::transact(State &S, api::TransactionAct Act, Value Connection,
   T->If.clear();
   if (If)
     T->If.push_back(*If);
-  note(S, By.Event, C, T->Committed ? "the transaction is committed"
-                                    : "the transaction is rolled back");
+  note(S, By.Event, C,
+       T->Committed ? "the transaction is committed" : "the transaction is rolled back");
 }
 
 } // namespace dbtidy::lifecycle

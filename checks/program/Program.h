@@ -90,7 +90,22 @@ enum class ExprKind : uint8_t {
 };
 
 enum class BinaryOp : uint8_t {
-  Eq, Ne, Lt, Le, Gt, Ge, Add, Sub, Mul, Div, Rem, And, Or, Xor, Shl, Shr
+  Eq,
+  Ne,
+  Lt,
+  Le,
+  Gt,
+  Ge,
+  Add,
+  Sub,
+  Mul,
+  Div,
+  Rem,
+  And,
+  Or,
+  Xor,
+  Shl,
+  Shr
 };
 
 /// A value. Expressions have no effects: calls and assignments are events.
@@ -101,7 +116,8 @@ struct Expr {
   int64_t Number = 0;
   StringId Text = 0;
   ExprId Left = None, Right = None;
-  StringId Source = 0; ///< the text in the source, for conditions in messages; may be empty
+  StringId Source =
+      0; ///< the text in the source, for conditions in messages; may be empty
 };
 
 /// An argument of a call.
@@ -115,22 +131,23 @@ struct Arg {
 
 /// Who is called. Exactly one of Usr and Target is set.
 struct Call {
-  StringId Usr = 0;       ///< the callee's unified symbol resolution (Clang's USR)
-  ExprId Target = None;   ///< the function pointer of an indirect call
-  StringId Name = 0;      ///< qualified name for messages: "PQexec", "Pool::get"
-  StringId Rule = 0;      ///< "library:name" of the API rule that describes the callee
-  StringId Library = 0;   ///< the library whose headers declare the callee, described or not
-  std::vector<Arg> Args;  ///< the receiver first, where there is one
+  StringId Usr = 0;     ///< the callee's unified symbol resolution (Clang's USR)
+  ExprId Target = None; ///< the function pointer of an indirect call
+  StringId Name = 0;    ///< qualified name for messages: "PQexec", "Pool::get"
+  StringId Rule = 0;    ///< "library:name" of the API rule that describes the callee
+  StringId Library =
+      0; ///< the library whose headers declare the callee, described or not
+  std::vector<Arg> Args; ///< the receiver first, where there is one
   bool HasReceiver = false;
-  Place Result;           ///< where the result goes; invalid if it is thrown away by type void
+  Place Result; ///< where the result goes; invalid if it is thrown away by type void
   StringId ResultType = 0;
   StringId ResultHandle = 0; ///< "library:handle" where the result's type is one
   BlockId Unwind = None;     ///< where an exception goes; None: out of the function
   bool MayThrow = false;     ///< false: C, noexcept, or known not to
   bool NoReturn = false;
-  bool Virtual = false;      ///< dispatched at run time
+  bool Virtual = false; ///< dispatched at run time
   bool Constructor = false, Destructor = false;
-  bool System = false;       ///< declared in a system header
+  bool System = false; ///< declared in a system header
   bool Variadic = false;
 };
 
@@ -159,14 +176,14 @@ struct Statement {
 };
 
 enum class TerminatorKind : uint8_t {
-  Goto,       ///< Edges[0]
-  Branch,     ///< on Cond: Edges[0] if it is not zero, Edges[1] if it is
-  Switch,     ///< on Cond: the first edge whose [Low, High] holds it, else the default edge
-  Return,     ///< returns Cond (None for void or for an object in the Return variable)
-  Throw,      ///< throws Types; Edges[0] is where unwinding goes on, no edge: out
-  Dispatch,   ///< an exception is in flight: the first edge that catches it; the last edge
-              ///< (Catches empty and not CatchAll) is where it goes on
-  Resume,     ///< an exception in flight leaves the function
+  Goto,     ///< Edges[0]
+  Branch,   ///< on Cond: Edges[0] if it is not zero, Edges[1] if it is
+  Switch,   ///< on Cond: the first edge whose [Low, High] holds it, else the default edge
+  Return,   ///< returns Cond (None for void or for an object in the Return variable)
+  Throw,    ///< throws Types; Edges[0] is where unwinding goes on, no edge: out
+  Dispatch, ///< an exception is in flight: the first edge that catches it; the last edge
+            ///< (Catches empty and not CatchAll) is where it goes on
+  Resume,   ///< an exception in flight leaves the function
   Unreachable ///< control does not come here
 };
 

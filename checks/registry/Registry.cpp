@@ -20,8 +20,8 @@ namespace registry {
 
 const std::vector<CheckInfo> &checks() {
   static const std::vector<CheckInfo> All = {
-#define DBTIDY_CHECK_INFO(Name, Class, Summary, Severity, Precision, Status, Since, Cwe,   \
-                          Tags, Description)                                               \
+#define DBTIDY_CHECK_INFO(Name, Class, Summary, Severity, Precision, Status, Since, Cwe, \
+                          Tags, Description)                                             \
   {Name, Summary, Severity, Precision, Status, Since, Cwe, Tags, Description},
 #include "CheckMetadata.inc"
 #undef DBTIDY_CHECK_INFO
@@ -46,8 +46,8 @@ bool enabled(const std::vector<std::string> &Globs, llvm::StringRef Name) {
 
 llvm::Expected<api::Catalogue> loadRules(const std::vector<std::string> &Paths) {
   api::Catalogue Out;
-#define DBTIDY_RULES(Library, Path, Text)                                                  \
-  if (llvm::Error E = Out.addText(Text, Path))                                             \
+#define DBTIDY_RULES(Library, Path, Text)                                                \
+  if (llvm::Error E = Out.addText(Text, Path))                                           \
     return std::move(E);
 #include "RulesEmbedded.inc"
 #undef DBTIDY_RULES
@@ -60,8 +60,8 @@ llvm::Expected<api::Catalogue> loadRules(const std::vector<std::string> &Paths) 
 std::vector<Finding> findings(const std::vector<lifecycle::Fault> &Faults,
                               const std::vector<std::string> &Globs) {
   std::vector<std::unique_ptr<lifecycle::Check>> Active;
-#define DBTIDY_CHECK(Name, Class)                                                          \
-  if (enabled(Globs, Name))                                                                \
+#define DBTIDY_CHECK(Name, Class)                                                        \
+  if (enabled(Globs, Name))                                                              \
     Active.push_back(create##Class());
 #include "Checks.inc"
 #undef DBTIDY_CHECK

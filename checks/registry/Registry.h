@@ -3,8 +3,8 @@
 // Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What the driver and the clang-tidy module share: the checks of the folders checks/db-*/,
-// found when the build is configured, and the rule files that are built in.
+// What the driver and the clang-tidy module share: the checks of the folders
+// checks/db-*/, found when the build is configured, and the rule files that are built in.
 //
 //===----------------------------------------------------------------------===//
 #ifndef DBTIDY_REGISTRY_REGISTRY_H

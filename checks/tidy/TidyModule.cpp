@@ -3,8 +3,8 @@
 // Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// Registers every check under its own name. The analysis of a translation unit serves all of
-// them: the first check that is asked runs it, the others find it done.
+// Registers every check under its own name. The analysis of a translation unit serves all
+// of them: the first check that is asked runs it, the others find it done.
 //
 //===----------------------------------------------------------------------===//
 #include "capture/Capture.h"
@@ -109,9 +109,8 @@ private:
   }
 
   CharSourceRange range(const Location &Where) const {
-    return CharSourceRange::getCharRange(
-        locate(Where, Where.Line, Where.Column),
-        locate(Where, Where.EndLine, Where.EndColumn));
+    return CharSourceRange::getCharRange(locate(Where, Where.Line, Where.Column),
+                                         locate(Where, Where.EndLine, Where.EndColumn));
   }
 
   void report(const Finding &F) {
@@ -119,9 +118,8 @@ private:
     if (Where.isInvalid())
       return;
     {
-      auto Warning = diag(Where, "%0%1") << F.Message
-                                         << (F.Level == Confidence::Likely ? " (likely)"
-                                                                           : "");
+      auto Warning = diag(Where, "%0%1")
+                     << F.Message << (F.Level == Confidence::Likely ? " (likely)" : "");
       Warning << range(F.Loc);
       if (!F.Fixes.empty())
         for (const Edit &E : F.Fixes.front().Edits)

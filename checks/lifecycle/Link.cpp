@@ -7,6 +7,7 @@
 #include "lifecycle/Link.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
 namespace dbtidy::lifecycle {
@@ -18,22 +19,31 @@ namespace {
 /// Moves the functions of one unit into the whole program.
 class Mover {
 public:
-  Mover(const Program &From, Program &To, llvm::StringSet<> &Known)
+  Mover(const Program &From, Program &To, llvm::StringMap<std::string> &Known)
       : From(From), To(To), Known(Known), Ids(From.stringCount(), program::None),
         Files(From.Files.size(), program::None) {}
 
   void run(std::vector<Function> Functions) {
-    for (const Function &F : Functions)
-      if (F.Internal)
+    for (const Function &F : Functions) {
+      // Two programs of one build have a function each of the same name: each unit means
+      // its own. What stands at one place, in a header, is one function.
+      const auto Other = Known.find(From.text(F.Usr));
+      if (F.Internal || F.Main || (Other != Known.end() && Other->second != place(F)))
         Internal.insert(From.text(F.Usr));
+    }
     for (Function &F : Functions) {
+      const std::string Place = place(F);
       move(F);
-      if (Known.insert(To.text(F.Usr)).second)
+      if (Known.try_emplace(To.text(F.Usr), Place).second)
         To.Functions.push_back(std::move(F));
     }
   }
 
 private:
+  std::string place(const Function &F) const {
+    return F.Loc.isValid() ? From.Files[F.Loc.File] + ":" + std::to_string(F.Loc.Offset)
+                           : std::string();
+  }
   void id(StringId &Id) {
     if (Ids[Id] == program::None)
       Ids[Id] = To.intern(From.text(Id));
@@ -110,7 +120,7 @@ private:
 
   const Program &From;
   Program &To;
-  llvm::StringSet<> &Known;
+  llvm::StringMap<std::string> &Known; ///< USR -> where it is defined
   std::vector<StringId> Ids;
   std::vector<uint32_t> Files;
   llvm::StringSet<> Internal;
@@ -124,7 +134,7 @@ Program link(std::vector<Program> Units) {
   Program Out;
   if (Units.size() == 1)
     Out.MainFile = Units.front().MainFile;
-  llvm::StringSet<> Known;
+  llvm::StringMap<std::string> Known;
   for (Program &Unit : Units) {
     std::vector<Function> Functions = std::move(Unit.Functions);
     Mover(Unit, Out, Known).run(std::move(Functions));

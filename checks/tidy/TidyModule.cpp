@@ -89,7 +89,7 @@ public:
       Known = Analysed{Result.Context, Rules, AllThrow, {}, {}};
       analyse(*Result.Context, Known);
       if (!Known.Fault.empty())
-        configurationDiag("%0") << Known.Fault;
+        configurationDiag("%0", DiagnosticIDs::Error) << Known.Fault;
     }
     SM = Result.SourceManager;
     for (const Finding &F : Known.Findings)

@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Statements and results in arrays whose index is not known: filled through an out-parameter.
 
 #include "libpq-fe.h"

@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Transactions by the text of PQexec and PQexecParams.
 #include "libpq-fe.h"
 

@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Release helpers that test more than one thing before they release.
 
 #include "libpq-fe.h"

@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Where the connection is kept, while its transaction is open.
 #include "sqlite3.h"
 

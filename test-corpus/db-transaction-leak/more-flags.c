@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Transactions that are begun and ended under correlated conditions, and questions about
 // whether one is open.
 #include "sqlite3.h"

@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // A transaction that is left open on purpose: a function that only rolls back on failure
 // leaves it to its caller on success; one that commits has taken the job on.
 #include "sqlite3.h"

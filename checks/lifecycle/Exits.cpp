@@ -160,7 +160,6 @@ public:
       O.Result = term(*Result);
       O.ResultIn = I.rangeOf(S, *Result);
     }
-    preconditions();
     stores();
     for (const Resource &R : S.Resources)
       resource(R);
@@ -168,6 +167,8 @@ public:
       transaction(T);
     for (const Ran &R : S.Rans)
       ran(R);
+    // Last: facts about what was made inside count where an effect depends on them.
+    preconditions();
     changes();
     return std::move(O);
   }

@@ -108,14 +108,14 @@ int explainedBad(const char *Dsn) {
   return 0;
 }
 
-// A client on the heap is deleted unless its method throws.
+// A client on the heap is deleted unless something throws.
 int heapClientBad(const char *Dsn) {
   auto *C = new Client;
   if (!C->connect(Dsn)) { // WARN: [db-connection-leak]
     delete C;
     return -1;
   }
-  C->run();
+  require(*Dsn != 'x');
   delete C;
   return 0;
 }

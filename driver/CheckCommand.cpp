@@ -36,9 +36,8 @@ int complain(llvm::Error E) {
 std::vector<report::CheckInfo> checkInfos() {
   std::vector<report::CheckInfo> Out;
   for (const registry::CheckInfo &C : registry::checks())
-    Out.push_back({C.Name, C.Summary, C.Description,
-                   "https://dbtidy.dev/checks/" + C.Name, C.Severity, C.Precision, C.Cwe,
-                   C.Tags});
+    Out.push_back(
+        {C.Name, C.Summary, C.Description, "", C.Severity, C.Precision, C.Cwe, C.Tags});
   return Out;
 }
 
@@ -53,7 +52,6 @@ public:
   CheckRun(const Options &O, const std::vector<std::string> &CommandLine) : O(O) {
     Run.CommandLine = CommandLine;
     Run.Version = DBTIDY_VERSION;
-    Run.InformationUri = "https://dbtidy.dev";
     llvm::SmallString<256> Here;
     (void)llvm::sys::fs::current_path(Here);
     Run.WorkingDirectory = Here.str().str();

@@ -141,14 +141,7 @@ const api::CallRule *RuleIndex::callRule(const FunctionDecl *FD) {
 }
 
 const api::CallRule *RuleIndex::dispatchRule(const FieldDecl *Field) {
-  const RecordDecl *Record = Field->getParent();
-  for (const api::Library &L : Rules.libraries())
-    for (const api::Dispatch &D : L.Dispatches)
-      if (Record->getName() == D.Record)
-        for (const api::CallRule *Rule : Rules.named(D.Prefix + Field->getNameAsString()))
-          if (Rule->Owner == &L)
-            return Rule;
-  return nullptr;
+  return Rules.throughTable(Field->getParent()->getName(), Field->getName());
 }
 
 /// What a pointer's name says of the function it holds: "PQexec" for "PQexec_fn",

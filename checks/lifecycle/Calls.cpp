@@ -42,19 +42,32 @@ static bool namedAsExit(llvm::StringRef Name) {
   return false;
 }
 
+/// The arguments' values and the result's place, as S has them now.
+void Interpreter::readOperands(State &S, Site &At) {
+  At.Args.clear();
+  for (const Arg &A : At.C.Args)
+    At.Args.push_back(evaluate(S, A.Value));
+  At.Result = locate(S, At.C.Result);
+}
+
+/// What V points to; None where that is not known.
+LocId Interpreter::pointed(const Value &V) {
+  if (V.K == Value::Kind::Address)
+    return static_cast<LocId>(V.N);
+  return V.isSym() ? Names.pointee(V.sym()) : None;
+}
+
 Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
                                       uint32_t Block) {
   const Call &C = F.Calls[E.CallIndex];
   Site At{C, Number, Block, {}, None};
-  for (const Arg &A : C.Args)
-    At.Args.push_back(evaluate(S, A.Value));
+  readOperands(S, At);
   StringId Usr = C.Usr;
   if (C.Target != program::None) {
     const Value Target = evaluate(S, C.Target);
     if (Target.K == Value::Kind::Function)
       Usr = static_cast<StringId>(Target.N);
   }
-  At.Result = locate(S, C.Result);
   const api::CallRule *Rule = C.Rule ? Shared.rule(C.Rule) : nullptr;
   if (!Rule && Usr && !C.Usr) {
     // A function pointer that holds a function of an API.
@@ -65,14 +78,9 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
   }
   checkArguments(S, At, Rule);
   giveUpElements(S, At, Rule);
-  const Place &Result = C.Result;
-  if (Result.isValid())
-    for (const uint32_t Slot : {0U})
-      renew(S, Names.event(Number, Slot));
-  At.Result = locate(S, Result); // renewing may have moved it
-  At.Args.clear();
-  for (const Arg &A : C.Args)
-    At.Args.push_back(evaluate(S, A.Value));
+  if (C.Result.isValid())
+    renew(S, Names.event(Number, 0));
+  readOperands(S, At); // renewing may have moved them
   if (Rule) {
     TouchesHandle |= !Rule->Owner->Handles.empty();
     return applyRule(std::move(S), *Rule, At);
@@ -334,11 +342,7 @@ State Interpreter::applyUnknown(State S, Site &At) {
     if (A.PointsToConst || (Family && V.isSym() && S.resource(V.sym())))
       continue;
     // What the argument points to may be changed.
-    LocId Object = None;
-    if (V.K == Value::Kind::Address)
-      Object = static_cast<LocId>(V.N);
-    else if (V.isSym())
-      Object = Names.pointee(V.sym());
+    const LocId Object = pointed(V);
     if (Object == None)
       continue;
     disturb(S, Object, At,

@@ -180,6 +180,8 @@ private:
   resolve(State &S, llvm::ArrayRef<Constraint> If, const Site &At);
   SymId newSymbol(const Site &At, uint32_t Number);
   State applyUnknown(State S, Site &At);
+  void readOperands(State &S, Site &At);
+  LocId pointed(const Value &V);
   void giveResult(State &S, Site &At, Value V);
   void checkArguments(State &S, const Site &At, const api::CallRule *Rule);
   void giveUpElements(State &S, const Site &At, const api::CallRule *Rule);

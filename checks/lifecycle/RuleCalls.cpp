@@ -33,11 +33,8 @@ LocId Interpreter::placeLoc(State &S, const Site &At, const api::Where &W) {
   for (unsigned I = 0; I != W.Derefs; ++I) {
     if (L != None)
       V = read(S, L);
-    if (V.K == Value::Kind::Address)
-      L = static_cast<LocId>(V.N);
-    else if (V.isSym())
-      L = Names.pointee(V.sym());
-    else
+    L = pointed(V);
+    if (L == None)
       return None;
   }
   for (const std::string &Field : W.Fields)
@@ -244,8 +241,7 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
       return; // a null argument asks for nothing
     H = Names.event(At.Event, Slot);
     renew(S, H);
-    for (size_t I = 0; I != At.Args.size(); ++I)
-      At.Args[I] = evaluate(S, At.C.Args[I].Value);
+    readOperands(S, At);
     const LocId L = placeLoc(S, At, A.At);
     if (L == None)
       return;

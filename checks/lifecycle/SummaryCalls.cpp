@@ -42,12 +42,7 @@ LocId Interpreter::resolve(State &S, const Path &Where, const Site &At) {
     case ProjectionKind::Deref:
       if (L != None)
         V = read(S, L);
-      if (V.K == Value::Kind::Address)
-        L = static_cast<LocId>(V.N);
-      else if (V.isSym())
-        L = Names.pointee(V.sym());
-      else
-        return None;
+      L = pointed(V);
       break;
     case ProjectionKind::Field:
       L = L == None ? None : Names.field(L, Step.Value);
@@ -126,12 +121,8 @@ Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Su
     Slots = std::max<unsigned>(Slots, static_cast<unsigned>(O.News.size()));
   for (unsigned I = 0; I != Slots; ++I)
     renew(S, newSymbol(At, I));
-  if (Slots) {
-    At.Args.clear();
-    for (const Arg &A : At.C.Args)
-      At.Args.push_back(evaluate(S, A.Value));
-    At.Result = locate(S, At.C.Result);
-  }
+  if (Slots)
+    readOperands(S, At);
   States Out;
   for (const Outcome &O : Sum.Outcomes) {
     std::optional<State> After = applyOutcome(S, O, At);
@@ -228,13 +219,10 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
     if (!refine(S, Result.sym(), O.ResultIn))
       return std::nullopt;
   }
-  if (!O.Throws && At.C.Result.isValid() && At.Result != None &&
-      O.Result.K != Term::Kind::Unknown)
-    giveResult(S, At, Result);
-  else if (!O.Throws && At.Result != None &&
-           llvm::none_of(O.Stores, [](const auto &Store) {
-             return Store.first.From == Path::Root::Return;
-           }))
+  // A returned object has been filled member by member.
+  const bool Object = llvm::any_of(
+      O.Stores, [](const auto &Store) { return Store.first.From == Path::Root::Return; });
+  if (!O.Throws && (O.Result.K != Term::Kind::Unknown || !Object))
     giveResult(S, At, Result);
   checkLost(S, LossKind::Overwrite, At.Event, At.Block);
   return S;

@@ -20,11 +20,15 @@ static constexpr size_t MaxNullStates = 6;
 /// Drops variables that are not read again, so that states differ only in what matters. A
 /// variable that holds something owed stays: its end is where the loss shows.
 void Interpreter::forgetDead(State &S, uint32_t Block) {
-  const llvm::BitVector &Live = LiveIn[Block];
+  const llvm::BitVector &Live = Graph.LiveIn[Block];
+  const auto Dead = [&](LocId L) {
+    const Storage &Root = Names.loc(Names.root(L));
+    return Root.K == Storage::Kind::Var && Root.A < Live.size() && !Live.test(Root.A) &&
+           !Graph.Pinned.test(Root.A);
+  };
+  llvm::erase_if(S.Epochs, [&](const auto &E) { return Dead(E.first); });
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &E) {
-    const Storage &Root = Names.loc(Names.root(E.first));
-    if (Root.K != Storage::Kind::Var || Root.A >= Live.size() || Live.test(Root.A) ||
-        Pinned.test(Root.A))
+    if (!Dead(E.first))
       return false;
     if (!E.second.isSym())
       return true;
@@ -40,7 +44,7 @@ void Interpreter::forgetDead(State &S, uint32_t Block) {
 /// that comes round again with another value in that place speaks of the last turn.
 void Interpreter::forgetStale(State &S, uint32_t Block) {
   const auto Made = JoinsAt.find(Block);
-  if (Made == JoinsAt.end() || !InCycle.test(Block))
+  if (Made == JoinsAt.end() || !Graph.InCycle.test(Block))
     return;
   llvm::SmallDenseSet<SymId, 8> Gone;
   for (const SymId J : Made->second)
@@ -146,6 +150,14 @@ void Interpreter::relax(State &S) const {
   }
 }
 
+/// A transaction that was begun here and is committed is remembered by the function, not
+/// by every path: that it ends its transactions is what the other exits are judged by.
+void Interpreter::settleCommits(State &S) {
+  for (const Transaction &T : S.Transactions)
+    if (T.isSettled())
+      Commits.insert(T.Begun.Event);
+}
+
 /// The further a function goes, the fewer states are kept apart: a very large one gets a
 /// coarser answer rather than none.
 unsigned Interpreter::stateLimit() const {
@@ -156,6 +168,7 @@ unsigned Interpreter::stateLimit() const {
 }
 
 void Interpreter::arrive(uint32_t Block, State S) {
+  settleCommits(S);
   forgetDead(S, Block);
   forgetStale(S, Block);
   collectGarbage(S, Names);
@@ -168,6 +181,18 @@ void Interpreter::arrive(uint32_t Block, State S) {
   auto Found = llvm::find_if(Here, [&](const Arrived &A) {
     return joinable(A.S, S) && (!KeepNulls || sameNulls(A.S, S));
   });
+  if (Found == Here.end() && Here.size() >= MaxNullStates) {
+    // Which place has somebody else's handle is told apart in a few ways only; then the
+    // handle counts as given away.
+    Found = llvm::find_if(Here, [&](const Arrived &A) {
+      return sameButLent(A.S, S) && sameStatements(A.S, S);
+    });
+    if (Found != Here.end())
+      for (const Value &V : heldApart(Found->S, S)) {
+        escape(Found->S, V, 0, 0);
+        escape(S, V, 0, 0);
+      }
+  }
   if (Found == Here.end() && Here.size() >= stateLimit() / 2) {
     // Better one doubtful state than no answer; what it leads to is likely at best.
     Found =
@@ -184,7 +209,7 @@ void Interpreter::arrive(uint32_t Block, State S) {
         JoinsAt[Block].insert(V.sym());
     if (Changed && !Found->Pending) {
       Found->Pending = true;
-      Queue.insert({Position[Block], Block});
+      Queue.insert({Graph.Position[Block], Block});
     }
     return;
   }
@@ -193,7 +218,7 @@ void Interpreter::arrive(uint32_t Block, State S) {
     return;
   }
   Here.push_back({std::move(S), 0, true});
-  Queue.insert({Position[Block], Block});
+  Queue.insert({Graph.Position[Block], Block});
 }
 
 } // namespace dbtidy::lifecycle

@@ -257,7 +257,7 @@ void Interpreter::unknownText(State &S, Site &At, std::optional<Fact> Success) {
 }
 
 /// A connection that was closed in its place may have been opened again there.
-void Interpreter::reopened(State &S, llvm::function_ref<bool(LocId)> In, const Site &At) {
+void Interpreter::reopened(State &S, llvm::function_ref<bool(LocId)> In, uint32_t Event) {
   std::vector<LocId> Places;
   for (const Resource &R : S.Resources) {
     const Symbol &Sym = Names.sym(R.Handle);
@@ -266,7 +266,7 @@ void Interpreter::reopened(State &S, llvm::function_ref<bool(LocId)> In, const S
       Places.push_back(Sym.A);
   }
   for (const LocId L : Places)
-    S.set(L, Value::symbol(Names.entry(L, At.Event + 1)));
+    S.set(L, Value::symbol(Names.entry(L, Event + 1)));
 }
 
 void Interpreter::disturb(State &S, LocId Object, const Site &At, bool KeepOwned) {
@@ -280,16 +280,14 @@ void Interpreter::disturb(State &S, LocId Object, const Site &At, bool KeepOwned
     return !(R && R->Now == Phase::Owned && KeepOwned);
   });
   const LocId Root = Names.root(Object);
-  llvm::erase_if(S.Epochs, [&](const auto &E) { return E.first == Root; });
-  S.Epochs.emplace_back(Root, At.Event + 1);
-  llvm::sort(S.Epochs);
-  reopened(S, [&](LocId L) { return L != Object && Names.isBelow(L, Object); }, At);
+  S.setEpoch(Root, At.Event + 1);
+  reopened(S, [&](LocId L) { return L != Object && Names.isBelow(L, Object); }, At.Event);
   // Its own address was given away: what it holds now is new.
   if (holdsConnection(Object) && !KeepOwned)
     S.set(Object, Value::symbol(Names.entry(Object, At.Event + 1)));
 }
 
-void Interpreter::disturbGlobals(State &S, const Site &At) {
+void Interpreter::disturbGlobals(State &S, uint32_t Event) {
   std::vector<Value> Held;
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
     const Storage &Root = Names.loc(Names.root(Entry.first));
@@ -305,10 +303,10 @@ void Interpreter::disturbGlobals(State &S, const Site &At) {
         const Storage &Root = Names.loc(Names.root(L));
         return Root.K == Storage::Kind::Var && kindOf(Root.A) == VarKind::Global;
       },
-      At);
+      Event);
   for (const Value &V : Held)
     escape(S, V, 0, 0);
-  S.GlobalEpoch = At.Event + 1;
+  S.GlobalEpoch = Event + 1;
 }
 
 State Interpreter::applyUnknown(State S, Site &At) {
@@ -362,7 +360,7 @@ State Interpreter::applyUnknown(State S, Site &At) {
     }
   }
   if (!C.System && !Family)
-    disturbGlobals(S, At);
+    disturbGlobals(S, At.Event);
   const SymId Result = Names.event(At.Event, 0);
   if (C.ResultHandle && At.Result != None) {
     Resource R;

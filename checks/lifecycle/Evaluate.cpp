@@ -50,10 +50,7 @@ uint32_t Interpreter::epoch(const State &S, LocId Root) const {
   const Storage &R = Names.loc(Root);
   if (R.K == Storage::Kind::Var && kindOf(R.A) == VarKind::Global)
     return S.GlobalEpoch;
-  for (const auto &[Changed, Epoch] : S.Epochs)
-    if (Changed == Root)
-      return Epoch;
-  return 0;
+  return S.epoch(Root);
 }
 
 /// A service opens its connection once: that a function which was not seen puts another
@@ -95,34 +92,7 @@ Value Interpreter::read(State &S, LocId L) {
 }
 
 Range Interpreter::rangeOf(const State &S, const Value &V) const {
-  switch (V.K) {
-  case Value::Kind::Int:
-    return Range::of(V.N);
-  case Value::Kind::Sym: {
-    const Range R = S.range(V.sym());
-    const Symbol &Of = Names.sym(V.sym());
-    if (Of.K == Symbol::Kind::Op && Of.A <= static_cast<uint32_t>(BinaryOp::Ge))
-      return R.intersect(Range(0, 1));
-    if (Of.K == Symbol::Kind::Op && Of.Right.isInt() && Of.Left.isSym()) {
-      const auto Op = static_cast<BinaryOp>(Of.A);
-      if (Op == BinaryOp::And)
-        return R.intersect(rangeOf(S, Of.Left).masked(Of.Right.N));
-      if (Op == BinaryOp::Add)
-        return R.intersect(rangeOf(S, Of.Left).shifted(Of.Right.N));
-      if (Op == BinaryOp::Sub && Of.Right.N != Range::Min)
-        return R.intersect(rangeOf(S, Of.Left).shifted(-Of.Right.N));
-    }
-    return R;
-  }
-  case Value::Kind::Address:
-  case Value::Kind::Text:
-  case Value::Kind::Function:
-    return Range::nonZero();
-  case Value::Kind::Undef:
-  case Value::Kind::Unknown:
-    break;
-  }
-  return {};
+  return lifecycle::rangeOf(S, Names, V);
 }
 
 Value Interpreter::evaluate(State &S, ExprId Id) {
@@ -135,7 +105,7 @@ Value Interpreter::evaluate(State &S, ExprId Id) {
     const Value V = read(S, L);
     // A value that a path has pinned down is that value.
     if (V.isSym())
-      if (const auto Only = S.range(V.sym()).single())
+      if (const auto Only = rangeOf(S, V).single())
         if (!S.resource(V.sym()))
           return Value::integer(*Only);
     return V;

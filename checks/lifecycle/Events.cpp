@@ -55,7 +55,29 @@ void Interpreter::store(State &S, LocId L, Value V) {
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
     return Entry.first != L && Names.isBelow(Entry.first, L);
   });
-  S.set(L, V);
+  if (matters(S, L, V))
+    S.set(L, V);
+  else
+    llvm::erase_if(S.Env, [&](const auto &Entry) { return Entry.first == L; });
+}
+
+/// Whether it has to be remembered that L holds V: nothing that matters reads what the
+/// slice does not keep.
+bool Interpreter::matters(const State &S, LocId L, const Value &V) const {
+  if (V.K == Value::Kind::Address ||
+      (V.isSym() && (S.resource(V.sym()) || Names.sym(V.sym()).Fresh ||
+                     Names.sym(V.sym()).K != Symbol::Kind::Event)))
+    return true;
+  StringId Field = 0;
+  for (LocId Part = L; Part != None; Part = Names.loc(Part).Parent)
+    if (Names.loc(Part).K == Storage::Kind::Field)
+      Field = Names.loc(Part).A;
+  const Storage &Root = Names.loc(Names.root(L));
+  if (Root.K != Storage::Kind::Var || Root.A >= Graph.Part.Vars.size())
+    return true;
+  const Slice::Kept &Kept = Graph.Part.Vars[Root.A];
+  return Kept.Whole || (Field == 0 && !Kept.Fields.empty()) ||
+         llvm::is_contained(Kept.Fields, Field);
 }
 
 void Interpreter::endScope(State &S, const Event &E, uint32_t Number, uint32_t Block) {
@@ -224,8 +246,10 @@ void Interpreter::renew(State &S, SymId Fresh) {
     D.Value = Names.rename(D.Value, Fresh, Old);
     D.From = Names.rename(D.From, Fresh, Old);
   }
-  for (auto &[L, Epoch] : S.Epochs)
-    L = Names.renameLoc(L, Fresh, Old);
+  std::vector<std::pair<LocId, uint32_t>> Epochs = std::move(S.Epochs);
+  S.Epochs.clear();
+  for (const auto &[L, Epoch] : Epochs)
+    S.setEpoch(Names.renameLoc(L, Fresh, Old), Epoch);
 }
 
 //===--- Losses ---------------------------------------------------------------===//

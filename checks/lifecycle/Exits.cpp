@@ -24,6 +24,7 @@ Interpreter::ResultClass Interpreter::classify(const State &S, const Value &V) c
 void Interpreter::leave(uint32_t Block, State S, bool Throws) {
   if (Throws && (F.NoExcept || F.Main))
     return; // std::terminate
+  settleCommits(S);
   Exit E;
   E.Throws = Throws;
   E.Block = Block;
@@ -31,6 +32,21 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
   const Terminator &T = F.Blocks[Block].Term;
   if (!Throws && T.Kind == TerminatorKind::Return && T.Cond != program::None) {
     Result = evaluate(S, T.Cond);
+    // Paths that return nothing were joined with those that return a handle: where more
+    // is known of the handle, the caller is told them apart again.
+    if (const Resource *R = Result.isSym() ? S.resource(Result.sym()) : nullptr;
+        R && R->Now == Phase::Owned && S.range(R->Handle).contains(0) &&
+        llvm::any_of(S.Implications,
+                     [&](const Implied &I) { return I.If.Of == R->Handle; })) {
+      State Null = S;
+      if (refine(Null, Result.sym(), Range::of(0)) &&
+          refine(S, Result.sym(), Range::nonZero())) {
+        for (auto &[L, V] : Null.Env)
+          if (V == Result)
+            V = Value::integer(0);
+        leave(Block, std::move(Null), /*Throws=*/false);
+      }
+    }
     E.Class = classify(S, Result);
   }
   // Returning from main ends the program: the operating system closes what is open.
@@ -88,7 +104,7 @@ void Interpreter::judgeTransactions() {
     for (const Transaction &T : Open.S.Transactions) {
       if (!T.Open || T.Begun.Event == None || !feasible(Open.S, T.If))
         continue;
-      bool Wrong = false;
+      bool Wrong = Commits.contains(T.Begun.Event);
       for (const Exit &Other : Exits)
         for (const Transaction &Ended : Other.S.Transactions)
           if (!Ended.Open && Ended.Begun.Event == T.Begun.Event)

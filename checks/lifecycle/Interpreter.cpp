@@ -81,8 +81,7 @@ void Interpreter::prepare() {
     Number += static_cast<uint32_t>(B.Events.size());
   }
   At.resize(F.Blocks.size());
-  order();
-  liveness();
+  Graph = flowOf(F, Shared);
 }
 
 const Event &Interpreter::event(uint32_t Number) const {
@@ -91,157 +90,9 @@ const Event &Interpreter::event(uint32_t Number) const {
   return F.Blocks[static_cast<size_t>(It - FirstEvent.begin())].Events[Number - *It];
 }
 
-static void successors(const Function &F, const Block &B,
-                       llvm::SmallVectorImpl<uint32_t> &Out) {
-  for (const Edge &E : B.Term.Edges)
-    Out.push_back(E.To);
-  for (const Event &E : B.Events)
-    if (E.Kind == EventKind::Call && F.Calls[E.CallIndex].Unwind != None)
-      Out.push_back(F.Calls[E.CallIndex].Unwind);
-}
-
-void Interpreter::order() {
-  const size_t N = F.Blocks.size();
-  Position.assign(N, None);
-  Predecessors.resize(N);
-  std::vector<uint32_t> Post;
-  std::vector<std::pair<uint32_t, llvm::SmallVector<uint32_t, 4>>> Stack;
-  std::vector<bool> Seen(N);
-  const auto Visit = [&](uint32_t B) {
-    Seen[B] = true;
-    llvm::SmallVector<uint32_t, 4> Next;
-    successors(F, F.Blocks[B], Next);
-    for (const uint32_t To : Next)
-      Predecessors[To].push_back(B);
-    std::reverse(Next.begin(), Next.end()); // taken from the back
-    Stack.emplace_back(B, std::move(Next));
-  };
-  Visit(0);
-  while (!Stack.empty()) {
-    auto &[B, Next] = Stack.back();
-    if (Next.empty()) {
-      Post.push_back(B);
-      Stack.pop_back();
-      continue;
-    }
-    const uint32_t To = Next.pop_back_val();
-    if (!Seen[To])
-      Visit(To);
-  }
-  for (uint32_t I = 0; I != Post.size(); ++I)
-    Position[Post[I]] = static_cast<uint32_t>(Post.size()) - 1 - I;
-  // In a cycle is what an edge back leads to and what can reach the edge's start from
-  // there: all between the two in this order is a safe and quick approximation.
-  InCycle.resize(static_cast<unsigned>(N));
-  std::vector<uint32_t> ByPosition(Post.rbegin(), Post.rend());
-  uint32_t CoveredTo = 0;
-  for (const uint32_t Head : ByPosition) {
-    uint32_t Last = None;
-    for (const uint32_t From : Predecessors[Head])
-      if (Position[From] != None && Position[From] >= Position[Head])
-        Last = Last == None ? Position[From] : std::max(Last, Position[From]);
-    if (Last != None)
-      for (uint32_t I = std::max(Position[Head], CoveredTo); I <= Last; ++I)
-        InCycle.set(ByPosition[I]);
-    if (Last != None)
-      CoveredTo = std::max(CoveredTo, Last);
-  }
-}
-
 bool Interpreter::repeats(uint32_t Event) const {
   const auto It = llvm::upper_bound(FirstEvent, Event) - 1;
-  return InCycle.test(static_cast<unsigned>(It - FirstEvent.begin()));
-}
-
-namespace {
-
-/// Which variables an event or terminator reads, and which it sets as a whole.
-class Uses {
-public:
-  Uses(const Function &F, llvm::BitVector &Read, llvm::BitVector &Pinned)
-      : F(F), Read(Read), Pinned(Pinned) {}
-
-  void expr(ExprId Id) {
-    if (Id == program::None)
-      return;
-    const Expr &E = F.Exprs[Id];
-    if (E.Kind == ExprKind::Load)
-      Read.set(E.Where.Base);
-    if (E.Kind == ExprKind::AddressOf) {
-      Read.set(E.Where.Base);
-      // The address of what a pointer points to says nothing of the pointer.
-      if (llvm::none_of(E.Where.Path, [](const Projection &Step) {
-            return Step.Kind == ProjectionKind::Deref;
-          }))
-        Pinned.set(E.Where.Base);
-    }
-    expr(E.Left);
-    expr(E.Right);
-  }
-  void target(const Place &P) {
-    if (P.isValid() && !P.Path.empty())
-      Read.set(P.Base);
-  }
-  void event(const Event &E) {
-    expr(E.Value);
-    if (E.Kind == EventKind::Assign)
-      target(E.Target);
-    if (E.Kind != EventKind::Call)
-      return;
-    const Call &C = F.Calls[E.CallIndex];
-    expr(C.Target);
-    for (const Arg &A : C.Args)
-      expr(A.Value);
-    target(C.Result);
-  }
-
-private:
-  const Function &F;
-  llvm::BitVector &Read, &Pinned;
-};
-
-} // namespace
-
-void Interpreter::liveness() {
-  const auto N = static_cast<unsigned>(F.Vars.size());
-  Pinned.resize(N);
-  LiveIn.assign(F.Blocks.size(), llvm::BitVector(N));
-  for (unsigned V = 0; V != N; ++V)
-    if (F.Vars[V].Kind == VarKind::Global || F.Vars[V].Kind == VarKind::Static ||
-        F.Vars[V].Kind == VarKind::Return)
-      Pinned.set(V);
-  // Blocks from the last to the first, until nothing changes.
-  std::vector<uint32_t> ByPosition;
-  for (uint32_t B = 0; B != F.Blocks.size(); ++B)
-    if (Position[B] != None)
-      ByPosition.push_back(B);
-  llvm::sort(ByPosition,
-             [&](uint32_t A, uint32_t B) { return Position[A] > Position[B]; });
-  for (bool Changed = true; Changed;) {
-    Changed = false;
-    for (const uint32_t Id : ByPosition) {
-      const Block &B = F.Blocks[Id];
-      llvm::BitVector Live(N);
-      llvm::SmallVector<uint32_t, 4> Next;
-      successors(F, B, Next);
-      for (const uint32_t To : Next)
-        Live |= LiveIn[To];
-      Uses Use(F, Live, Pinned);
-      Use.expr(B.Term.Cond);
-      for (const Event &E : llvm::reverse(B.Events)) {
-        const Place *Set = E.Kind == EventKind::Assign ? &E.Target
-                           : E.Kind == EventKind::Call ? &F.Calls[E.CallIndex].Result
-                                                       : nullptr;
-        if (Set && Set->isValid() && Set->Path.empty())
-          Live.reset(Set->Base);
-        Use.event(E);
-      }
-      if (Live != LiveIn[Id]) {
-        LiveIn[Id] = std::move(Live);
-        Changed = true;
-      }
-    }
-  }
+  return Graph.InCycle.test(static_cast<unsigned>(It - FirstEvent.begin()));
 }
 
 VarId Interpreter::globalVar(StringId Usr) {
@@ -279,13 +130,22 @@ bool Interpreter::run() {
 
 void Interpreter::step(uint32_t Id) {
   States Now;
-  for (Arrived &A : At[Id])
-    if (A.Pending) {
-      A.Pending = false;
-      Now.push_back(A.S);
-    }
+  if (Graph.InCycle.test(Id)) {
+    for (Arrived &A : At[Id])
+      if (A.Pending) {
+        A.Pending = false;
+        Now.push_back(A.S);
+      }
+  } else {
+    // All that leads here has been run: nothing more will arrive.
+    for (Arrived &A : At[Id])
+      Now.push_back(std::move(A.S));
+    At[Id] = {};
+  }
   const Block &B = F.Blocks[Id];
   for (size_t I = 0; I != B.Events.size() && Reason.empty(); ++I) {
+    if (Graph.Part.skips(Id, I))
+      continue;
     const Event &E = B.Events[I];
     const uint32_t Number = eventNumber(Id, I);
     States Next;
@@ -364,6 +224,12 @@ void Interpreter::decide(State &S, uint32_t Block, uint32_t Edge) {
 void Interpreter::terminator(uint32_t Id, State S) {
   if (++Steps > Shared.How.Limits.Steps) {
     giveUp("too many steps");
+    return;
+  }
+  if (const uint32_t To = Graph.Part.Jump[Id]; To != program::None) {
+    if (Graph.Part.Disturbs.test(Id))
+      disturbGlobals(S, eventNumber(Id, F.Blocks[Id].Events.size()));
+    arrive(To, std::move(S));
     return;
   }
   const Terminator &T = F.Blocks[Id].Term;

@@ -12,6 +12,7 @@
 #define DBTIDY_LIFECYCLE_INTERPRETER_H
 
 #include "api/TransactionText.h"
+#include "lifecycle/Flow.h"
 #include "lifecycle/Lifecycle.h"
 #include "lifecycle/State.h"
 #include "lifecycle/Summary.h"
@@ -97,8 +98,6 @@ private:
 
   //===--- The graph (Interpreter.cpp) ----------------------------------------===//
   void prepare();
-  void order();
-  void liveness();
   void arrive(uint32_t Block, State S);
   void step(uint32_t Block);
   void terminator(uint32_t Block, State S);
@@ -147,6 +146,7 @@ private:
   void endScope(State &S, const program::Event &E, uint32_t Number, uint32_t Block);
   /// Puts V at L, and drops what was below.
   void store(State &S, LocId L, Value V);
+  bool matters(const State &S, LocId L, const Value &V) const;
   void escape(State &S, Value V, program::StringId To, uint32_t Arg);
   void escapeThrough(State &S, LocId L, program::StringId To, uint32_t Arg);
   /// Reports what is owed and no longer held by anything.
@@ -222,8 +222,8 @@ private:
   void ask(State &S, const api::CallRule &Rule, Value On, Value Answer);
   /// What an unknown function may have changed in the object at L, and in globals.
   void disturb(State &S, LocId L, const Site &At, bool KeepOwned);
-  void disturbGlobals(State &S, const Site &At);
-  void reopened(State &S, llvm::function_ref<bool(LocId)> In, const Site &At);
+  void disturbGlobals(State &S, uint32_t Event);
+  void reopened(State &S, llvm::function_ref<bool(LocId)> In, uint32_t Event);
   bool joinable(const State &A, const State &B) const;
   unsigned stateLimit() const;
   bool sameNulls(const State &A, const State &B) const;
@@ -231,6 +231,7 @@ private:
   bool sameStatements(const State &A, const State &B) const;
   /// Stops following what others can see and release, so that more states are alike.
   void relax(State &S) const;
+  void settleCommits(State &S);
   bool hasOpenChild(const State &S, SymId Parent) const;
   Resource &resourceFor(State &S, SymId H, const api::Handle *What);
   void addImplication(State &S, Fact If, Fact Then);
@@ -265,13 +266,9 @@ private:
   std::vector<program::StringId> OtherGlobals;
   std::string Reason;
   std::vector<uint32_t> FirstEvent; ///< by block
-  std::vector<uint32_t> Position;   ///< by block: reverse post-order
-  std::vector<std::vector<uint32_t>> Predecessors;
-  llvm::BitVector InCycle; ///< by block: control may come back to it
+  Flow Graph;
   std::map<uint32_t, std::set<SymId>>
-      JoinsAt;                         ///< by block: symbols made by joining there
-  std::vector<llvm::BitVector> LiveIn; ///< by block: variables read later
-  llvm::BitVector Pinned;              ///< variables whose address is taken
+      JoinsAt; ///< by block: symbols made by joining there
   struct Arrived {
     State S;
     unsigned Joins = 0;
@@ -281,6 +278,8 @@ private:
   std::set<std::pair<uint32_t, uint32_t>> Queue; ///< (position, block)
   unsigned Steps = 0;
   std::vector<Exit> Exits;
+  llvm::DenseSet<uint32_t>
+      Commits; ///< transactions that some path commits, by their begin
   std::vector<Loss> Losses;
   std::map<std::pair<FaultKind, uint64_t>, size_t> LossAt;
   std::vector<std::pair<program::StringId, State>> Points;

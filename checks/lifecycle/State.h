@@ -96,6 +96,11 @@ struct Transaction {
   Origin Begun, Ended;
   unsigned Depth = 0; ///< savepoints inside
   bool Likely = false;
+
+  /// Begun here, and certainly committed: of no further interest to the path.
+  bool isSettled() const {
+    return !Open && Committed && If.empty() && Begun.Event != None;
+  }
 };
 
 /// Text that the function's caller gave was run, or text that is not known.
@@ -135,6 +140,8 @@ struct State {
   void set(LocId L, Value V);
   Range range(SymId S) const;
   void setRange(SymId S, Range R);
+  uint32_t epoch(LocId Root) const; ///< 0: it is as it was at entry
+  void setEpoch(LocId Root, uint32_t Epoch);
   Resource *resource(SymId S);
   const Resource *resource(SymId S) const {
     return const_cast<State *>(this)->resource(S);
@@ -147,12 +154,21 @@ struct State {
   void note(History H);
 };
 
+/// What V can be by what S knows of it and of what it is computed from.
+Range rangeOf(const State &S, const Symbols &Names, const Value &V);
+
 /// Whether A and B owe the same, so that they may be joined.
 bool sameProperty(const State &A, const State &B);
 
-/// Whether they owe the same but for handles that one of them knows to be null: joined,
-/// such a handle is owed unless it is null, which is what the other one says.
+/// Whether they owe the same but for handles that one of them knows to be null, or never
+/// made and has null in their place: joined, such a handle is owed unless it is null,
+/// which is what the other one says.
 bool sameButNull(const State &A, const State &B);
+
+/// Whether they owe the same, though places may hold different handles of others; and the
+/// handles that are not in the same places in both.
+bool sameButLent(const State &A, const State &B);
+std::vector<Value> heldApart(const State &A, const State &B);
 
 /// As sameButNull, but places may hold different handles of others.
 bool sameObligations(const State &A, const State &B);

@@ -206,7 +206,7 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
       disturb(S, L, At, false);
     }
   if (O.GlobalsChanged)
-    disturbGlobals(S, At);
+    disturbGlobals(S, At.Event);
   for (const auto &[L, V] : Stores)
     if (L != None)
       store(S, L,

@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // More combinations than states are kept for.
 #include "libpq-fe.h"
 

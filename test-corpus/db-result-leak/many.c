@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Ten optional statements in one function: as many ways through it as there are subsets, and
 // all of them owe the same at the end.
 

@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // A transaction a batch: begun and ended inside loops.
 #include "libpq-fe.h"
 #include "sqlite3.h"

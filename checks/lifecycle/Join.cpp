@@ -1,0 +1,418 @@
+//===- Join.cpp - When states are alike, and what is left of two ----------===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/State.h"
+
+#include "llvm/ADT/STLExtras.h"
+
+namespace dbtidy::lifecycle {
+
+static bool owes(const Resource &R) { return R.Now != Phase::Borrowed; }
+
+static bool knownNull(const State &S, SymId Handle) {
+  return S.range(Handle) == Range::of(0);
+}
+
+/// Walks the owed handles of both in order: Both for one that both have, One for one that
+/// the state given last has not. Stops at the first false.
+template <typename BothFn, typename OneFn>
+static bool eachOwed(const State &A, const State &B, BothFn Both, OneFn One) {
+  const auto Next = [](auto It, auto End) {
+    while (It != End && !owes(*It))
+      ++It;
+    return It;
+  };
+  const auto EndA = A.Resources.end(), EndB = B.Resources.end();
+  auto I = Next(A.Resources.begin(), EndA);
+  auto J = Next(B.Resources.begin(), EndB);
+  while (I != EndA || J != EndB) {
+    if (J == EndB || (I != EndA && I->Handle < J->Handle)) {
+      if (!One(*I, B))
+        return false;
+      I = Next(++I, EndA);
+    } else if (I == EndA || J->Handle < I->Handle) {
+      if (!One(*J, A))
+        return false;
+      J = Next(++J, EndB);
+    } else {
+      if (!Both(*I, *J))
+        return false;
+      I = Next(++I, EndA);
+      J = Next(++J, EndB);
+    }
+  }
+  return true;
+}
+
+static bool isNothing(const Value &V) { return V.isNull() || V.K == Value::Kind::Undef; }
+
+/// Whether S owes a handle that Other never made, and has null in all its places: an
+/// optional one.
+static bool isOptional(const Resource &R, const State &S, const State &Other) {
+  if (R.Now != Phase::Owned || R.Made.Event == None || Other.resource(R.Handle) ||
+      !Other.range(R.Handle).isFull())
+    return false;
+  bool Held = false;
+  for (const auto &[L, V] : S.Env) {
+    if (V != Value::symbol(R.Handle))
+      continue;
+    const Value *There = Other.find(L);
+    if (!There || !isNothing(*There))
+      return false;
+    Held = true;
+  }
+  return Held;
+}
+
+/// The optional handles of either state.
+static llvm::SmallVector<SymId, 2> optionals(const State &A, const State &B) {
+  llvm::SmallVector<SymId, 2> Out;
+  for (const Resource &R : A.Resources)
+    if (isOptional(R, A, B))
+      Out.push_back(R.Handle);
+  for (const Resource &R : B.Resources)
+    if (isOptional(R, B, A))
+      Out.push_back(R.Handle);
+  return Out;
+}
+
+static bool sameResources(const State &A, const State &B, bool NullIsSame,
+                          llvm::ArrayRef<SymId> Optional) {
+  return eachOwed(
+      A, B,
+      [](const Resource &L, const Resource &R) {
+        return L.Now == R.Now && L.If == R.If && L.What == R.What && L.Text == R.Text;
+      },
+      [&](const Resource &R, const State &Other) {
+        return NullIsSame &&
+               (knownNull(Other, R.Handle) || llvm::is_contained(Optional, R.Handle));
+      });
+}
+
+static bool sameTransactions(const State &A, const State &B) {
+  const auto Counts = [](const Transaction &T) { return T.Open || !T.isSettled(); };
+  const auto L = llvm::make_filter_range(A.Transactions, Counts);
+  const auto R = llvm::make_filter_range(B.Transactions, Counts);
+  return std::equal(L.begin(), L.end(), R.begin(), R.end(),
+                    [](const Transaction &L, const Transaction &R) {
+                      return L.Connection == R.Connection && L.Open == R.Open &&
+                             L.Committed == R.Committed && L.RolledBack == R.RolledBack &&
+                             L.If == R.If && L.Begun.Event == R.Begun.Event &&
+                             L.Depth == R.Depth;
+                    });
+}
+
+/// The places that hold something owed or ended; with Lent, also those that hold a handle
+/// of somebody else: which place has it at the end is news to the caller.
+static bool sameHolders(const State &A, const State &B, bool Lent,
+                        llvm::ArrayRef<SymId> Optional) {
+  const auto Owed = [&](const State &S, SymId H) {
+    const Resource *R = S.resource(H);
+    return R && (owes(*R) || (Lent && R->What && !R->Escaped)) &&
+           !llvm::is_contained(Optional, H);
+  };
+  const auto Holds = [&](const std::pair<LocId, Value> &E) {
+    return E.second.isSym() && (Owed(A, E.second.sym()) || Owed(B, E.second.sym()));
+  };
+  auto I = A.Env.begin(), J = B.Env.begin();
+  while (true) {
+    while (I != A.Env.end() && !Holds(*I))
+      ++I;
+    while (J != B.Env.end() && !Holds(*J))
+      ++J;
+    if (I == A.Env.end() || J == B.Env.end())
+      return I == A.Env.end() && J == B.Env.end();
+    if (*I != *J)
+      return false;
+    ++I;
+    ++J;
+  }
+}
+
+static bool sameDeriveds(const State &A, const State &B) {
+  const auto Dead = [](const State &S) {
+    unsigned N = 0;
+    for (const Derived &D : S.Deriveds)
+      N += D.Dead.Event != None;
+    return N;
+  };
+  return Dead(A) == Dead(B);
+}
+
+static bool sameRans(const State &A, const State &B) {
+  return llvm::equal(A.Rans, B.Rans, [](const Ran &L, const Ran &R) {
+    return L.Connection == R.Connection && L.Text == R.Text && L.If == R.If;
+  });
+}
+
+static bool sameBut(const State &A, const State &B, bool NullIsSame, bool Lent) {
+  if (A.Throwing != B.Throwing || A.Thrown != B.Thrown || !sameTransactions(A, B) ||
+      !sameDeriveds(A, B) || !sameRans(A, B))
+    return false;
+  llvm::SmallVector<SymId, 2> Optional;
+  if (NullIsSame)
+    Optional = optionals(A, B);
+  return sameResources(A, B, NullIsSame, Optional) && sameHolders(A, B, Lent, Optional);
+}
+
+bool sameProperty(const State &A, const State &B) { return sameBut(A, B, false, true); }
+
+bool sameButLent(const State &A, const State &B) { return sameBut(A, B, false, false); }
+
+std::vector<Value> heldApart(const State &A, const State &B) {
+  std::vector<Value> Out;
+  const auto Look = [&](const State &X, const State &Y) {
+    for (const auto &[L, V] : X.Env) {
+      const Resource *R = V.isSym() ? X.resource(V.sym()) : nullptr;
+      if (!R || owes(*R) || !R->What)
+        continue;
+      const Value *There = Y.find(L);
+      if (!There || *There != V)
+        Out.push_back(V);
+    }
+  };
+  Look(A, B);
+  Look(B, A);
+  return Out;
+}
+
+bool sameButNull(const State &A, const State &B) { return sameBut(A, B, true, true); }
+
+bool sameObligations(const State &A, const State &B) {
+  return sameBut(A, B, true, false);
+}
+
+bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names) {
+  llvm::SmallVector<SymId, 4> Null(optionals(A, B));
+  const auto SamePlace = [&](const auto &L, const auto &R) {
+    const auto Missing = [&](const Value &H, const Value &Other) {
+      return H.isSym() && isNothing(Other) && llvm::is_contained(Null, H.sym());
+    };
+    return L.first == R.first && (L.second == R.second || Missing(L.second, R.second) ||
+                                  Missing(R.second, L.second));
+  };
+  if (A.Epochs != B.Epochs || A.GlobalEpoch != B.GlobalEpoch ||
+      !llvm::equal(A.Env, B.Env, SamePlace))
+    return false;
+  eachOwed(
+      A, B, [](const Resource &, const Resource &) { return true; },
+      [&](const Resource &R, const State &) {
+        Null.push_back(R.Handle);
+        return true;
+      });
+  // Facts may differ only in what concerns those handles.
+  const auto Covered = [&](const State &X, const State &Y) {
+    return llvm::all_of(X.Facts, [&](const Fact &F) {
+      return Y.range(F.Of) == F.In ||
+             llvm::any_of(Null, [&](SymId H) { return Names.mentions(F.Of, H); });
+    });
+  };
+  return Covered(A, B) && Covered(B, A);
+}
+
+namespace {
+
+class Joiner {
+public:
+  Joiner(State &A, const State &B, uint32_t Block, Symbols &Names,
+         DefaultValues &Defaults, bool Widen)
+      : A(A), B(B), Block(Block), Names(Names), Defaults(Defaults), Widen(Widen) {}
+
+  bool run() {
+    Optional = optionals(A, B);
+    conditionals();
+    environment();
+    facts();
+    rest();
+    for (Implied &I : Conditional)
+      if (!llvm::is_contained(A.Implications, I))
+        A.Implications.push_back(std::move(I));
+    return Changed;
+  }
+
+private:
+  void environment() {
+    State Copy = A; // what A held before: the ranges of joined symbols come from it
+    std::vector<std::pair<LocId, Value>> Out;
+    auto I = Copy.Env.begin();
+    auto J = B.Env.begin();
+    while (I != Copy.Env.end() || J != B.Env.end()) {
+      const LocId L = J == B.Env.end() || (I != Copy.Env.end() && I->first <= J->first)
+                          ? I->first
+                          : J->first;
+      const Value Left = I != Copy.Env.end() && I->first == L ? (I++)->second
+                                                              : Defaults.initial(Copy, L);
+      const Value Right =
+          J != B.Env.end() && J->first == L ? (J++)->second : Defaults.initial(B, L);
+      if (Left == Right) {
+        Out.emplace_back(L, Left);
+        continue;
+      }
+      if (optional(L, Left, Right, Out, Copy))
+        continue;
+      const SymId S = Names.join(Block, L);
+      const bool Before = Left == Value::symbol(S);
+      Range R = rangeOf(Copy, Names, Left).unite(rangeOf(B, Names, Right));
+      if (Before && Widen && !(R == Copy.range(S)))
+        R = R.widened(Copy.range(S));
+      if (!Before || !(R == Copy.range(S)))
+        Changed = true;
+      Joined.emplace_back(S, std::move(R));
+      Out.emplace_back(L, Value::symbol(S));
+    }
+    A.Env = std::move(Out);
+  }
+
+  /// A handle here and null there: the handle, which may be null.
+  bool optional(LocId L, const Value &Left, const Value &Right,
+                std::vector<std::pair<LocId, Value>> &Out, const State &Copy) {
+    const auto Missing = [&](const Value &H, const Value &Other) {
+      return H.isSym() && isNothing(Other) && llvm::is_contained(Optional, H.sym());
+    };
+    const bool Mine = Missing(Left, Right);
+    if (!Mine && !Missing(Right, Left))
+      return false;
+    const Value &H = Mine ? Left : Right;
+    const Range Known = (Mine ? Copy : B).range(H.sym());
+    Changed |= !Mine || !Known.contains(0);
+    Joined.emplace_back(H.sym(), Known.unite(Range::of(0)));
+    Out.emplace_back(L, H);
+    return true;
+  }
+
+  /// What one side says of a handle that is null, or was not made, on the other: it holds
+  /// if the handle is not null.
+  void conditionals() {
+    if (Widen)
+      return; // a loop must come to an end
+    const auto Collect = [&](const State &Has, const State &HasNot) {
+      for (const Resource &R : Has.Resources) {
+        if (!owes(R) ||
+            (!knownNull(HasNot, R.Handle) && !llvm::is_contained(Optional, R.Handle)))
+          continue;
+        if (const Resource *Other = HasNot.resource(R.Handle); Other && owes(*Other))
+          continue;
+        for (const Fact &F : Has.Facts)
+          if (F.Of != R.Handle && Names.mentions(F.Of, R.Handle))
+            Conditional.push_back({{R.Handle, Range::nonZero()}, F});
+      }
+    };
+    Collect(A, B);
+    Collect(B, A);
+  }
+
+  /// Whether an implication of one side holds on the other too.
+  bool holds(const Implied &I, const State &S) const {
+    return llvm::is_contained(S.Implications, I) ||
+           rangeOf(S, Names, Value::symbol(I.If.Of)).intersect(I.If.In).isEmpty() ||
+           I.Then.In.includes(rangeOf(S, Names, Value::symbol(I.Then.Of))) ||
+           llvm::is_contained(Optional, I.If.Of);
+  }
+
+  /// The later change counts: epochs only grow.
+  void epochs() {
+    std::vector<std::pair<LocId, uint32_t>> Out;
+    auto I = A.Epochs.begin();
+    for (const auto &[Root, Epoch] : B.Epochs) {
+      while (I != A.Epochs.end() && I->first < Root)
+        Out.push_back(*I++);
+      const uint32_t Mine = I != A.Epochs.end() && I->first == Root ? (I++)->second : 0;
+      Changed |= Mine < Epoch;
+      Out.emplace_back(Root, std::max(Mine, Epoch));
+    }
+    Out.insert(Out.end(), I, A.Epochs.end());
+    A.Epochs = std::move(Out);
+  }
+
+  void facts() {
+    std::vector<Fact> Out;
+    for (const Fact &F : A.Facts) {
+      if (llvm::any_of(Joined, [&](const auto &J) { return J.first == F.Of; }))
+        continue; // its range is the union of what the two sides hold
+      Range R = F.In.unite(rangeOf(B, Names, Value::symbol(F.Of)));
+      if (!(R == F.In)) {
+        Changed = true;
+        if (Widen)
+          R = R.widened(F.In);
+      }
+      if (!R.isFull())
+        Out.push_back({F.Of, std::move(R)});
+    }
+    A.Facts = std::move(Out);
+    for (auto &[S, R] : Joined)
+      A.setRange(S, std::move(R));
+  }
+
+  void rest() {
+    const size_t Before = A.Implications.size();
+    llvm::erase_if(A.Implications, [&](const Implied &I) { return !holds(I, B); });
+    Changed |= A.Implications.size() != Before;
+    // Owed in B and null in A: owed unless null.
+    for (const Resource &R : B.Resources)
+      if (owes(R))
+        if (const Resource *Mine = A.resource(R.Handle); !Mine || !owes(*Mine)) {
+          A.addResource(R);
+          Changed = true;
+        }
+    for (Resource &R : A.Resources)
+      if (const Resource *Other = B.resource(R.Handle)) {
+        // Where paths changed it differently, no earlier accessor's result is current.
+        const uint32_t Met = 0x80000000U | Block;
+        if (R.Version != Other->Version && R.Version != Met) {
+          R.Version = Met;
+          Changed = true;
+        }
+        R.Likely |= Other->Likely;
+      }
+    // Handles that only one side has met, and owes nothing for, need no memory.
+    llvm::erase_if(A.Resources, [&](const Resource &R) {
+      return R.Now == Phase::Borrowed && !R.Escaped && !B.resource(R.Handle);
+    });
+    // What one side has handed out is out of hand.
+    for (const Resource &R : B.Resources)
+      if (R.Escaped && R.Now == Phase::Borrowed) {
+        Resource *Mine = A.resource(R.Handle);
+        if (Mine && Mine->Escaped)
+          continue;
+        Changed = true;
+        if (Mine)
+          Mine->Escaped = true;
+        else
+          A.addResource(R);
+      }
+    llvm::erase_if(A.Deriveds, [&](const Derived &D) {
+      return !const_cast<State &>(B).derived(D.Value);
+    });
+    epochs();
+    if (B.GlobalEpoch > A.GlobalEpoch) {
+      A.GlobalEpoch = B.GlobalEpoch;
+      Changed = true;
+    }
+    A.Guess |= B.Guess;
+    if (B.Past && (!A.Past || B.Past->Length < A.Past->Length))
+      A.Past = B.Past;
+  }
+
+  State &A;
+  const State &B;
+  uint32_t Block;
+  Symbols &Names;
+  DefaultValues &Defaults;
+  bool Widen;
+  bool Changed = false;
+  std::vector<std::pair<SymId, Range>> Joined;
+  llvm::SmallVector<SymId, 2> Optional;
+  std::vector<Implied> Conditional;
+};
+
+} // namespace
+
+bool join(State &A, const State &B, uint32_t Block, Symbols &Names,
+          DefaultValues &Defaults, bool Widen) {
+  return Joiner(A, B, Block, Names, Defaults, Widen).run();
+}
+
+} // namespace dbtidy::lifecycle

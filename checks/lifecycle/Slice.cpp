@@ -1,0 +1,522 @@
+//===- Slice.cpp - What of a function can matter --------------------------===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Slice.h"
+
+#include "lifecycle/Cells.h"
+#include "lifecycle/Interpreter.h"
+#include "lifecycle/Mentions.h"
+#include "lifecycle/PostDominators.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+namespace {
+
+/// A type whose values are numbers: they carry no handle.
+bool isNumber(llvm::StringRef Type) {
+  static const llvm::StringSet<> Numbers = {
+      "_Bool",          "bool",     "char",         "signed char", "unsigned char",
+      "short",          "int",      "unsigned int", "long",        "unsigned long",
+      "unsigned short", "float",    "double",       "long long",   "unsigned long long",
+      "size_t",         "__size_t", "ssize_t",      "time_t",      "pid_t",
+      "int32_t",        "uint32_t", "int64_t",      "uint64_t",    "std::size_t"};
+  Type.consume_front("const ");
+  return Numbers.contains(Type);
+}
+
+enum class Weight : uint8_t {
+  None,    ///< it can be passed by
+  Globals, ///< only in that code which is not seen may change any global there
+  Full
+};
+
+class Slicer {
+public:
+  Slicer(const Function &F, Session &Shared, const std::vector<uint32_t> &Order)
+      : F(F), Shared(Shared), Order(Order), Graph(graph()), Ways(Graph, Order, exits()),
+        Names(F) {
+    for (llvm::BitVector *Set : {&Relevant, &Holders, &Visible, &Number})
+      Set->resize(static_cast<unsigned>(Names.size()));
+    for (VarId V = 0; V != F.Vars.size(); ++V)
+      seed(V);
+  }
+
+  Slice run() {
+    const auto N = static_cast<unsigned>(F.Blocks.size());
+    Out.Jump.assign(N, program::None);
+    Out.Disturbs.resize(N);
+    for (const Block &B : F.Blocks)
+      Out.Skipped.emplace_back(static_cast<unsigned>(B.Events.size()), true);
+    Needed.resize(N);
+    Decides.resize(N);
+    do {
+      Changed = false;
+      for (const uint32_t Id : llvm::reverse(Order))
+        block(Id);
+    } while (Changed);
+    for (const uint32_t Id : Order)
+      if (branches(Id) && !Decides.test(Id) && Ways.next(Id) != Ways.exit()) {
+        Out.Jump[Id] = Ways.next(Id);
+        if (passesGlobals(Id))
+          Out.Disturbs.set(Id);
+      }
+    for (VarId V = 0; V != F.Vars.size(); ++V) {
+      Slice::Kept &Of = Out.Vars.emplace_back();
+      for (const auto &[Field, C] : Names.all(V))
+        if (const bool Matters = (C < Relevant.size() && Relevant.test(C)) ||
+                                 (C < Visible.size() && Visible.test(C));
+            Matters && Field == 0)
+          Of.Whole = true;
+        else if (Matters)
+          Of.Fields.push_back(Field);
+    }
+    return std::move(Out);
+  }
+
+private:
+  //===--- The graph ------------------------------------------------------------===//
+
+  const FunctionSummary *summary(const Call &C) const {
+    if (!C.Usr || C.Virtual)
+      return nullptr;
+    const auto Known = Shared.Summaries.find(C.Usr);
+    return Known != Shared.Summaries.end() && Known->second.Known ? &Known->second
+                                                                  : nullptr;
+  }
+  const api::CallRule *rule(const Call &C) const {
+    return C.Rule ? Shared.rule(C.Rule) : nullptr;
+  }
+  bool branches(uint32_t Id) const {
+    const TerminatorKind Kind = F.Blocks[Id].Term.Kind;
+    return Kind == TerminatorKind::Branch || Kind == TerminatorKind::Switch;
+  }
+
+  bool mayUnwind(const Call &C) const {
+    if (Shared.How.AllThrow && C.MayThrow)
+      return true;
+    if (const api::CallRule *Rule = rule(C))
+      return C.MayThrow && !Rule->Throws.empty();
+    if (C.Target != program::None)
+      return C.MayThrow; // it may turn out to be one of those
+    const FunctionSummary *Sum = summary(C);
+    return Sum && llvm::any_of(Sum->Outcomes, [](const Outcome &O) { return O.Throws; });
+  }
+
+  PostDominators::Successors graph() const {
+    PostDominators::Successors Next(F.Blocks.size());
+    for (const uint32_t Id : Order) {
+      const auto Add = [&](uint32_t To) {
+        if (To != program::None && !llvm::is_contained(Next[Id], To))
+          Next[Id].push_back(To);
+      };
+      for (const Edge &E : F.Blocks[Id].Term.Edges)
+        Add(E.To);
+      for (const Event &E : F.Blocks[Id].Events)
+        if (E.Kind == EventKind::Call && mayUnwind(F.Calls[E.CallIndex]))
+          Add(F.Calls[E.CallIndex].Unwind);
+    }
+    return Next;
+  }
+
+  /// Where the function is left, normally or by an exception.
+  llvm::BitVector exits() const {
+    llvm::BitVector Ends(static_cast<unsigned>(F.Blocks.size()));
+    for (const uint32_t Id : Order) {
+      const Terminator &T = F.Blocks[Id].Term;
+      const auto Unwinds = [&](const Event &E) {
+        return E.Kind == EventKind::Call &&
+               F.Calls[E.CallIndex].Unwind == program::None &&
+               mayUnwind(F.Calls[E.CallIndex]);
+      };
+      if (T.Kind == TerminatorKind::Return || T.Kind == TerminatorKind::Resume ||
+          (T.Kind == TerminatorKind::Throw && T.Edges.empty()) ||
+          llvm::any_of(F.Blocks[Id].Events, Unwinds))
+        Ends.set(Id);
+    }
+    return Ends;
+  }
+
+  //===--- The sets -------------------------------------------------------------===//
+
+  void seed(VarId V) {
+    const Var &Of = F.Vars[V];
+    const Cell Whole = Names.whole(V);
+    if (isNumber(Shared.P.text(Of.Type)))
+      Number.set(Whole);
+    if (Of.Handle) {
+      Holders.set(Whole);
+      Relevant.set(Whole);
+    }
+    if ((Of.Kind == VarKind::Param && !Number.test(Whole)) || Of.Kind == VarKind::This ||
+        Of.Kind == VarKind::Global || Of.Kind == VarKind::Static ||
+        Of.Kind == VarKind::Return)
+      Visible.set(Whole);
+  }
+
+  void add(llvm::BitVector &Set, const Place &P) {
+    const Cell C = Names.of(P);
+    if (C >= Set.size())
+      Set.resize(C + 1);
+    if (Set.test(C) || Set.test(Names.whole(P.Base)))
+      return;
+    Set.set(C);
+    Changed = true;
+  }
+  bool isNumeric(const Place &P) const {
+    return P.Path.empty() && Number.test(Names.whole(P.Base));
+  }
+  void relevant(const Place &P) { add(Relevant, P); }
+  void holder(const Place &P) {
+    relevant(P);
+    if (!isNumeric(P))
+      add(Holders, P);
+  }
+  void allRelevant(ExprId Id) {
+    Names.mentions(Id, [&](const Place &P, bool) { relevant(P); });
+  }
+  void allHolders(ExprId Id) {
+    Names.mentions(Id, [&](const Place &P, bool) { holder(P); });
+  }
+  bool touches(ExprId Id, const llvm::BitVector &Set) const {
+    return Names.touches(Id, Set);
+  }
+
+  //===--- Blocks ---------------------------------------------------------------===//
+
+  void need(uint32_t Id) {
+    if (Needed.test(Id))
+      return;
+    Needed.set(Id);
+    Changed = true;
+    for (const uint32_t Branch : Ways.deciders(Id))
+      decide(Branch);
+  }
+
+  void decide(uint32_t Id) {
+    if (Decides.test(Id))
+      return;
+    Decides.set(Id);
+    allRelevant(F.Blocks[Id].Term.Cond);
+    need(Id);
+  }
+
+  /// One of the branch's ways does not come back: what it asks is a fact on the other.
+  bool prunes(uint32_t Id) const {
+    return Ways.reachesExit(Id) &&
+           llvm::any_of(Graph[Id], [&](uint32_t To) { return !Ways.reachesExit(To); });
+  }
+
+  /// Whether the caller's arguments decide: it may know which way they go.
+  bool asksCaller(ExprId Cond) const {
+    bool Asks = false;
+    Names.mentions(Cond, [&](const Place &P, bool) {
+      Asks |=
+          F.Vars[P.Base].Kind == VarKind::Param || F.Vars[P.Base].Kind == VarKind::This;
+    });
+    return Asks;
+  }
+
+  void block(uint32_t Id) {
+    const Block &B = F.Blocks[Id];
+    const Terminator &T = B.Term;
+    if (branches(Id) &&
+        (Ways.next(Id) == Ways.exit() ||
+         (prunes(Id) && (touches(T.Cond, Relevant) || asksCaller(T.Cond)))))
+      decide(Id);
+    if (T.Kind == TerminatorKind::Throw)
+      need(Id);
+    if (T.Kind == TerminatorKind::Return && T.Cond != program::None) {
+      need(Id);
+      allRelevant(T.Cond);
+    }
+    for (size_t I = B.Events.size(); I-- != 0;) {
+      const Event &E = B.Events[I];
+      if (E.Kind == EventKind::Assign)
+        carry(E.Value, E.Target);
+      else if (E.Kind == EventKind::Call)
+        carry(F.Calls[E.CallIndex]);
+      const Weight Counts = weigh(E, B);
+      if (Counts == Weight::None)
+        continue;
+      Out.Skipped[Id].reset(static_cast<unsigned>(I));
+      // Where a scope ends that held no handle, nothing is lost.
+      if (Counts == Weight::Globals ||
+          (E.Kind == EventKind::EndScope && !Names.touches(E.Target, Holders)))
+        continue;
+      need(Id);
+      if (E.Kind == EventKind::Assign)
+        inputs(E);
+      else if (E.Kind == EventKind::Call)
+        inputs(F.Calls[E.CallIndex]);
+    }
+  }
+
+  /// Whether a jump from the end of From passes over calls that may change globals.
+  bool passesGlobals(uint32_t From) const {
+    llvm::SmallVector<uint32_t, 16> Work(Graph[From].begin(), Graph[From].end());
+    llvm::DenseSet<uint32_t> Seen{Out.Jump[From]};
+    while (!Work.empty()) {
+      const uint32_t Id = Work.pop_back_val();
+      if (!Seen.insert(Id).second || Ways.reachesExit(Id) != Ways.reachesExit(From))
+        continue;
+      for (size_t I = 0; I != F.Blocks[Id].Events.size(); ++I)
+        if (!Out.skips(Id, I) && F.Blocks[Id].Events[I].Kind == EventKind::Call)
+          return true;
+      Work.append(Graph[Id].begin(), Graph[Id].end());
+    }
+    return false;
+  }
+
+  //===--- Events ---------------------------------------------------------------===//
+
+  /// What is assigned carries on: handles, addresses, and the way to what callers see.
+  void carry(ExprId From, const Place &To) {
+    if (!To.isValid() || isNumeric(To))
+      return;
+    Names.mentions(From, [&](const Place &P, bool Address) {
+      if (Names.touches(P, Holders))
+        holder(To);
+      else if (Address && Names.touches(P, Relevant))
+        relevant(To);
+      if (Names.touches(P, Visible) && !isNumeric(P))
+        add(Visible, To);
+    });
+  }
+
+  /// A callee that returns what it was given, or a part of it.
+  void carry(const Call &C) {
+    const FunctionSummary *Sum = C.Result.isValid() ? summary(C) : nullptr;
+    if (!Sum)
+      return;
+    for (const Outcome &O : Sum->Outcomes)
+      for (uint32_t I = 0; I != C.Args.size(); ++I)
+        if (mentions(O.Result, I))
+          carry(C.Args[I].Value, C.Result);
+  }
+
+  bool matters(const Place &Target) const {
+    return Names.touches(Target, Relevant) || Names.touches(Target, Visible);
+  }
+
+  Weight weigh(const Event &E, const Block &B) const {
+    const auto If = [](bool Matters) { return Matters ? Weight::Full : Weight::None; };
+    switch (E.Kind) {
+    case EventKind::Assign:
+      return If(!E.Target.isValid() || matters(E.Target));
+    case EventKind::EndScope:
+      return If(matters(E.Target));
+    case EventKind::Escape:
+      return If(touches(E.Value, Relevant) || touches(E.Value, Visible));
+    case EventKind::Point:
+      return Weight::Full;
+    case EventKind::Call:
+      return weigh(F.Calls[E.CallIndex], B);
+    }
+    return Weight::Full;
+  }
+
+  void inputs(const Event &E) {
+    const bool Holds = E.Target.isValid() && Names.touches(E.Target, Holders);
+    Holds ? allHolders(E.Value) : allRelevant(E.Value);
+  }
+
+  //===--- Calls ----------------------------------------------------------------===//
+
+  Weight weigh(const Call &C, const Block &B) const {
+    if (C.Target != program::None || mayUnwind(C) ||
+        (C.Result.isValid() && matters(C.Result)))
+      return Weight::Full;
+    const api::CallRule *Rule = rule(C);
+    if (C.NoReturn || (Rule && Rule->NoReturn))
+      return B.Term.Kind == TerminatorKind::Unreachable ? Weight::None : Weight::Full;
+    if (Rule && !isInert(*Rule))
+      return Weight::Full;
+    const FunctionSummary *Sum = Rule ? nullptr : summary(C);
+    const bool Matters =
+        Sum ? matters(C, *Sum)
+            : (!Rule && C.Library) ||
+                  llvm::any_of(C.Args, [&](const Arg &A) { return reaches(C, A); });
+    if (Matters)
+      return Weight::Full;
+    const bool Globals =
+        Sum ? llvm::any_of(Sum->Outcomes,
+                           [](const Outcome &O) { return O.GlobalsChanged; })
+            : !Rule && !C.System;
+    return Globals ? Weight::Globals : Weight::None;
+  }
+
+  /// Whether a function that was not seen may change, keep or misuse what matters, given
+  /// A.
+  bool reaches(const Call &C, const Arg &A) const {
+    const Expr &E = F.Exprs[A.Value];
+    if (E.Kind == ExprKind::AddressOf) {
+      // A string in an array is read by printf; what scanf fills in is no array's name.
+      const bool String = A.Variadic && !E.Where.Path.empty() &&
+                          E.Where.Path.back().Kind == ProjectionKind::Index;
+      // What is passed as const is left alone; but containers copy it.
+      if (String || (A.PointsToConst && !(C.System && F.Cxx)))
+        return false;
+      return matters(E.Where);
+    }
+    if (touches(A.Value, Holders))
+      return true;
+    return !A.PointsToConst && !A.Variadic &&
+           (touches(A.Value, Relevant) || touches(A.Value, Visible));
+  }
+
+  bool matters(const Call &C, const FunctionSummary &Sum) const {
+    // What is passed may have been released before.
+    const auto Leads = [&](const Arg &A) {
+      return F.Exprs[A.Value].Kind == ExprKind::Load && touches(A.Value, Holders);
+    };
+    if (Sum.Outcomes.empty() || llvm::any_of(C.Args, Leads))
+      return true;
+    return llvm::any_of(Sum.Outcomes, [&](const Outcome &O) {
+      return O.Throws || !O.Effects.empty() ||
+             llvm::any_of(O.News, [](const NewValue &N) { return N.What; }) ||
+             llvm::any_of(O.Changed, [&](const Path &P) { return seen(C, P); }) ||
+             llvm::any_of(O.Stores,
+                          [&](const auto &Store) {
+                            return seen(C, Store.first) || keeps(C, Store.second);
+                          }) ||
+             llvm::any_of(O.Where,
+                          [&](const Constraint &Where) { return tells(C, Where); });
+    });
+  }
+
+  /// Whether storage that the callee names is some that matters here.
+  bool seen(const Call &C, const Path &P) const {
+    switch (P.From) {
+    case Path::Root::Param:
+      return P.Index < C.Args.size() && (touches(C.Args[P.Index].Value, Relevant) ||
+                                         touches(C.Args[P.Index].Value, Visible));
+    case Path::Root::Global:
+      return true;
+    case Path::Root::Return:
+    case Path::Root::New:
+      return false; // only by way of the result
+    }
+    return true;
+  }
+
+  /// Whether the value is a handle that is passed, or leads to one.
+  bool keeps(const Call &C, const Term &V) const {
+    for (uint32_t I = 0; I != C.Args.size(); ++I)
+      if (touches(C.Args[I].Value, Holders) && mentions(V, I))
+        return true;
+    return false;
+  }
+
+  /// Whether that a call comes back says something of what matters, or cannot be.
+  bool tells(const Call &C, const Constraint &Where) const {
+    if (Where.Of.K == Term::Kind::Entry && Where.Of.At.From == Path::Root::Param &&
+        Where.Of.At.Steps.empty() && Where.Of.At.Index < C.Args.size())
+      if (const Expr &E = F.Exprs[C.Args[Where.Of.At.Index].Value];
+          E.Kind == ExprKind::Int)
+        return !Where.In.contains(E.Number);
+    return about(C, Where.Of);
+  }
+
+  /// Whether a term is about a constant that is passed, or a variable that matters.
+  bool about(const Call &C, const Term &T) const {
+    if (T.K == Term::Kind::Entry && T.At.From == Path::Root::Global)
+      for (VarId V = 0; V != F.Vars.size(); ++V)
+        if (F.Vars[V].Usr == T.At.Index) {
+          Place Here;
+          Here.Base = V;
+          return Names.touches(Here, Relevant);
+        }
+    for (uint32_t I = 0; I != C.Args.size(); ++I)
+      if (mentions(T, I)) {
+        const ExprKind Kind = F.Exprs[C.Args[I].Value].Kind;
+        if (Kind == ExprKind::Int || Kind == ExprKind::Function ||
+            touches(C.Args[I].Value, Relevant))
+          return true;
+      }
+    return llvm::any_of(T.Parts, [&](const Term &Part) { return about(C, Part); });
+  }
+
+  void inputs(const Call &C) {
+    allRelevant(C.Target);
+    const api::CallRule *Rule = rule(C);
+    const FunctionSummary *Sum = Rule ? nullptr : summary(C);
+    const bool HasHandle = C.ResultHandle != 0 || llvm::any_of(C.Args, [](const Arg &A) {
+                             return A.Handle != 0;
+                           });
+    for (uint32_t I = 0; I != C.Args.size(); ++I) {
+      const Arg &A = C.Args[I];
+      if (A.Handle || C.Target != program::None || (Rule && mentions(*Rule, C, I)) ||
+          (!Rule && !Sum && HasHandle))
+        allHolders(A.Value);
+      else if (Rule && isInert(*Rule))
+        allRelevant(A.Value);
+    }
+    if (Sum)
+      eachPath(*Sum, [&](const Path &P, PathUse Use) {
+        if (P.From == Path::Root::Param && P.Index < C.Args.size())
+          input(C.Args[P.Index].Value, P, Use);
+      });
+    if (C.Result.isValid() && handsOut(C, Rule, Sum))
+      holder(C.Result);
+  }
+
+  /// What the callee's path P means for the argument that it starts at.
+  void input(ExprId Id, const Path &P, PathUse Use) {
+    const Expr &E = F.Exprs[Id];
+    if (E.Kind != ExprKind::Load && E.Kind != ExprKind::AddressOf) {
+      Use == PathUse::Asked || Use == PathUse::Filled ? allRelevant(Id) : allHolders(Id);
+      return;
+    }
+    if (E.Kind == ExprKind::Load)
+      relevant(E.Where); // where it leads
+    if (Use == PathUse::Filled)
+      return;
+    // The argument &x and the path *.f are x.f; p and *.f are p->f.
+    Place Here = E.Where;
+    const bool Whole = E.Kind == ExprKind::AddressOf && !P.Steps.empty();
+    Here.Path.append(P.Steps.begin() + (Whole ? 1 : 0), P.Steps.end());
+    Use == PathUse::Asked ? relevant(Here) : holder(Here);
+  }
+
+  static bool handsOut(const Call &C, const api::CallRule *Rule,
+                       const FunctionSummary *Sum) {
+    if (C.ResultHandle || C.Target != program::None ||
+        (Rule && (!Rule->Acquires.empty() || !Rule->Derives.empty())))
+      return true;
+    return Sum && llvm::any_of(Sum->Outcomes, [](const Outcome &O) {
+             return O.Result.K == Term::Kind::New &&
+                    O.News[static_cast<size_t>(O.Result.N)].What;
+           });
+  }
+
+  const Function &F;
+  Session &Shared;
+  const std::vector<uint32_t> &Order;
+  const PostDominators::Successors Graph;
+  const PostDominators Ways;
+  Cells Names;
+  llvm::BitVector Relevant; ///< cells whose values matter
+  llvm::BitVector Holders;  ///< of these, those that may lead to a handle
+  llvm::BitVector Visible;  ///< cells that lead to storage that others see
+  llvm::BitVector Number;   ///< variables that are numbers, by their whole cells
+  llvm::BitVector Needed;   ///< blocks that hold something that matters
+  llvm::BitVector Decides;  ///< branches that decide over such a block
+  Slice Out;
+  bool Changed = false;
+};
+
+} // namespace
+
+Slice slice(const Function &F, Session &Shared, const std::vector<uint32_t> &Order) {
+  return Slicer(F, Shared, Order).run();
+}
+
+} // namespace dbtidy::lifecycle

@@ -12,6 +12,10 @@
 
 #include <fmt/format.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace dbtidy;
 using namespace dbtidy::driver;
 
@@ -42,7 +46,19 @@ static int explain(const std::string &Name) {
       fmt::format("there is no check '{}'; 'dbtidy list checks' lists them", Name)));
 }
 
+/// Memory is taken in large pieces and kept until the end: a tenth of the processor time
+/// went to page faults and to giving memory back.
+static void tuneAllocator() {
+#ifdef __GLIBC__
+  constexpr int Piece = 64 << 20;
+  mallopt(M_TOP_PAD, Piece);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+#endif
+}
+
 int main(int Argc, char **Argv) {
+  tuneAllocator();
   const std::vector<std::string> Words(Argv + 1, Argv + Argc);
   llvm::Expected<Options> O = parseOptions(Words);
   if (!O)

@@ -144,13 +144,14 @@ public:
     const std::vector<Component> Order = CallGraph(Shared).components();
     for (const Component &C : Order)
       component(C);
-    // What was learned of functions without a body counts in a second look.
+    // What was learned of functions without a body counts in a second look: at those that
+    // call them, and at the callers of what then has another summary.
     if (!(Learned == Beliefs())) {
       Shared.Known = Learned;
-      std::set<StringId> Again = affected();
+      std::set<StringId> News = believed();
       for (const Component &C : Order)
-        if (llvm::any_of(C, [&](const Function *F) { return Again.contains(F->Usr); }))
-          component(C);
+        if (llvm::any_of(C, [&](const Function *F) { return callsAny(*F, News); }))
+          again(C, News);
     }
     collect();
     return std::move(Out);
@@ -214,25 +215,30 @@ private:
     return Changed;
   }
 
-  std::set<StringId> affected() const {
-    std::set<StringId> Believed = Learned.ReturnsOwned;
+  std::set<StringId> believed() const {
+    std::set<StringId> Out = Learned.ReturnsOwned;
     for (const auto &[Usr, Arg] : Learned.Fills)
-      Believed.insert(Usr);
+      Out.insert(Usr);
     for (const auto &[Usr, Arg] : Learned.Borrows)
-      Believed.insert(Usr);
-    std::set<StringId> Out;
-    // Callers of what changes may change too.
-    for (bool More = true; More;) {
-      More = false;
-      for (const auto &[Usr, F] : Shared.Functions)
-        if (!Out.contains(Usr) && llvm::any_of(F->Calls, [&](const Call &C) {
-              return Believed.contains(C.Usr) || Out.contains(C.Usr);
-            })) {
-          Out.insert(Usr);
-          More = true;
-        }
-    }
+      Out.insert(Usr);
     return Out;
+  }
+
+  static bool callsAny(const Function &F, const std::set<StringId> &Usrs) {
+    return llvm::any_of(F.Calls, [&](const Call &C) { return Usrs.contains(C.Usr); }) ||
+           llvm::any_of(F.Exprs, [&](const Expr &E) {
+             return E.Kind == ExprKind::Function && Usrs.contains(E.Text);
+           });
+  }
+
+  void again(const Component &C, std::set<StringId> &News) {
+    std::map<StringId, FunctionSummary> Before;
+    for (const Function *F : C)
+      Before[F->Usr] = Shared.Summaries[F->Usr];
+    component(C);
+    for (const Function *F : C)
+      if (!sameSummary(Before[F->Usr], Shared.Summaries[F->Usr]))
+        News.insert(F->Usr);
   }
 
   void collect() {

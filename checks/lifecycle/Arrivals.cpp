@@ -162,9 +162,9 @@ void Interpreter::settleCommits(State &S) {
 /// coarser answer rather than none.
 unsigned Interpreter::stateLimit() const {
   const unsigned Most = Shared.How.Limits.StatesPerBlock;
-  if (Steps < Shared.How.Limits.Steps / 10)
+  if (Steps < Shared.How.Limits.Steps / 30)
     return Most;
-  return Steps < Shared.How.Limits.Steps / 4 ? Most / 3 : Most / 8;
+  return Steps < Shared.How.Limits.Steps / 10 ? Most / 3 : Most / 8;
 }
 
 void Interpreter::arrive(uint32_t Block, State S) {

@@ -102,6 +102,11 @@ bool Interpreter::refineOperands(State &S, SymId Of, bool True, unsigned Depth) 
 }
 
 bool Interpreter::implied(State &S, SymId Changed, unsigned Depth) {
+  const auto Concerns = [&](const Implied &I) {
+    return I.If.Of == Changed || I.Then.Of == Changed;
+  };
+  if (llvm::none_of(S.Implications, Concerns))
+    return true;
   // By value: refining may change the list.
   const std::vector<Implied> All = S.Implications;
   for (const Implied &I : All) {

@@ -309,9 +309,22 @@ llvm::DenseSet<SymId> Interpreter::reachable(const State &S, const Value *Kept) 
   return Seen;
 }
 
+/// Whether every owed handle is in a variable, so that none needs to be looked for: most
+/// of the time.
+bool Interpreter::allAtHand(const State &S, const Value *Kept) const {
+  return llvm::all_of(S.Resources, [&](const Resource &R) {
+    return R.Now != Phase::Owned || llvm::any_of(S.Env, [&](const auto &E) {
+             const LocId Root =
+                 E.second == Value::symbol(R.Handle) ? Names.root(E.first) : None;
+             return Root != None && (outlives(Root) ||
+                                     (!Kept && Names.loc(Root).K == Storage::Kind::Var));
+           });
+  });
+}
+
 void Interpreter::checkLost(State &S, LossKind How, uint32_t Event, uint32_t Block,
                             const Value *Kept) {
-  if (llvm::none_of(S.Resources, [](const Resource &R) { return R.Now == Phase::Owned; }))
+  if (allAtHand(S, Kept))
     return;
   const llvm::DenseSet<SymId> Held = reachable(S, Kept);
   for (size_t I = 0; I != S.Resources.size();) {

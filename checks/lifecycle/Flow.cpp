@@ -20,8 +20,7 @@ namespace {
 /// Which variables an event or terminator reads, and whose addresses it keeps.
 class Uses {
 public:
-  Uses(const Function &F, const Session &Shared, llvm::BitVector &Read,
-       llvm::BitVector &Pinned)
+  Uses(const Function &F, Session &Shared, llvm::BitVector &Read, llvm::BitVector &Pinned)
       : F(F), Shared(Shared), Read(Read), Pinned(Pinned) {}
 
   void expr(ExprId Id, bool Keeps = true) {
@@ -52,13 +51,27 @@ public:
     if (E.Kind != EventKind::Call)
       return;
     const Call &C = F.Calls[E.CallIndex];
+    // What the call puts into a variable ends what was there; first, as this goes back.
+    for (uint32_t I = 0; I != C.Args.size(); ++I)
+      if (const VarId V = overwritten(C, I); V != program::None)
+        Read.reset(V);
     expr(C.Target);
     for (uint32_t I = 0; I != C.Args.size(); ++I)
-      expr(C.Args[I].Value, keeps(C, I));
+      if (overwritten(C, I) == program::None)
+        expr(C.Args[I].Value, keeps(C, I));
     target(C.Result);
   }
 
 private:
+  VarId overwritten(const Call &C, uint32_t Index) const {
+    const Expr &E = F.Exprs[C.Args[Index].Value];
+    const api::CallRule *Rule = C.Rule ? Shared.rule(C.Rule) : nullptr;
+    return E.Kind == ExprKind::AddressOf && E.Where.Path.empty() && Rule &&
+                   overwrites(*Rule, C, Index)
+               ? E.Where.Base
+               : program::None;
+  }
+
   /// Whether the caller can get at an argument's address again by another way. What a
   /// function that was not seen keeps is out of sight anyway.
   bool keeps(const Call &C, uint32_t Index) const {
@@ -73,7 +86,7 @@ private:
   }
 
   const Function &F;
-  const Session &Shared;
+  Session &Shared;
   llvm::BitVector &Read, &Pinned;
 };
 
@@ -142,7 +155,7 @@ void findCycles(Flow &Out, const std::vector<uint32_t> &Order, const Lists &Next
 }
 
 /// What B reads before it sets it, given what is read behind it.
-void readBefore(const Function &F, const Session &Shared, const Slice &Part, uint32_t Id,
+void readBefore(const Function &F, Session &Shared, const Slice &Part, uint32_t Id,
                 llvm::BitVector &Live, llvm::BitVector &Pinned) {
   const Block &B = F.Blocks[Id];
   Uses Use(F, Shared, Live, Pinned);
@@ -161,7 +174,7 @@ void readBefore(const Function &F, const Session &Shared, const Slice &Part, uin
   }
 }
 
-void liveness(Flow &Out, const Function &F, const Session &Shared,
+void liveness(Flow &Out, const Function &F, Session &Shared,
               const std::vector<uint32_t> &Order, const Lists &Next) {
   const auto N = static_cast<unsigned>(F.Vars.size());
   Out.Pinned.resize(N);

@@ -153,6 +153,7 @@ private:
   void checkLost(State &S, LossKind How, uint32_t Event, uint32_t Block,
                  const Value *Kept = nullptr);
   llvm::DenseSet<SymId> reachable(const State &S, const Value *Kept) const;
+  bool allAtHand(const State &S, const Value *Kept) const;
   bool outlives(LocId Root) const;
   void lose(State &S, Resource &R, LossKind How, uint32_t Event, uint32_t Block);
   void report(Loss L);
@@ -172,8 +173,7 @@ private:
   States applyRule(State S, const api::CallRule &Rule, Site &At);
   States applySummary(State S, const FunctionSummary &Sum, Site &At);
   std::optional<State> applyOutcome(const State &S, const Outcome &O, Site &At);
-  void applyEffect(State &S, const State &Before, const Outcome &O, const Effect &E,
-                   Site &At);
+  void applyEffect(State &S, State &Start, const Outcome &O, const Effect &E, Site &At);
   LocId resolve(State &S, const Path &Where, const Site &At);
   Value resolve(State &S, const Term &T, const Site &At);
   std::optional<llvm::SmallVector<Fact, 1>>

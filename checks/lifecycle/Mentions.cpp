@@ -17,12 +17,27 @@ bool isInert(const api::CallRule &R) {
          !R.FreesObject && R.Owner->Handles.empty();
 }
 
+static bool startsAt(const api::Where &W, const program::Call &C, uint32_t Index) {
+  const unsigned First = C.HasReceiver ? 1 : 0;
+  return (W.From == api::Where::Root::Receiver && First && Index == 0) ||
+         (W.From == api::Where::Root::Argument && W.Argument + First == Index);
+}
+
+bool overwrites(const api::CallRule &R, const program::Call &C, uint32_t Index) {
+  const auto At = [&](const api::Where &W) { return startsAt(W, C, Index); };
+  return llvm::any_of(R.Acquires,
+                      [&](const api::Acquire &A) {
+                        return At(A.At) && A.At.Derefs == 1 &&
+                               !(A.When && A.Else == api::Otherwise::Unchanged);
+                      }) &&
+         llvm::none_of(R.Releases, [&](const api::Release &A) { return At(A.At); }) &&
+         llvm::none_of(R.Takes, [&](const api::Take &T) { return At(T.At); }) &&
+         llvm::none_of(R.Derives, [&](const api::Derive &D) { return At(D.From); });
+}
+
 bool mentions(const api::CallRule &R, const program::Call &C, uint32_t Index) {
   const unsigned First = C.HasReceiver ? 1 : 0;
-  const auto At = [&](const api::Where &W) {
-    return (W.From == api::Where::Root::Receiver && First && Index == 0) ||
-           (W.From == api::Where::Root::Argument && W.Argument + First == Index);
-  };
+  const auto At = [&](const api::Where &W) { return startsAt(W, C, Index); };
   const auto When = [&](const std::optional<api::Condition> &If) {
     return If && At(If->Subject);
   };

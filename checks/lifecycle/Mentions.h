@@ -18,6 +18,10 @@ namespace dbtidy::lifecycle {
 /// one).
 bool mentions(const api::CallRule &Rule, const program::Call &C, uint32_t Index);
 
+/// Whether the call puts something new into the object that argument Index points to,
+/// whatever was there before.
+bool overwrites(const api::CallRule &Rule, const program::Call &C, uint32_t Index);
+
 /// Whether a rule says no more than what the answer means: the call changes nothing.
 bool isInert(const api::CallRule &Rule);
 

@@ -155,9 +155,10 @@ private:
       Holders.set(Whole);
       Relevant.set(Whole);
     }
+    // Nobody looks at globals behind main's end: only what it calls does.
+    const bool Global = Of.Kind == VarKind::Global || Of.Kind == VarKind::Static;
     if ((Of.Kind == VarKind::Param && !Number.test(Whole)) || Of.Kind == VarKind::This ||
-        Of.Kind == VarKind::Global || Of.Kind == VarKind::Static ||
-        Of.Kind == VarKind::Return)
+        Of.Kind == VarKind::Return || (Global && !F.Main))
       Visible.set(Whole);
   }
 
@@ -463,6 +464,8 @@ private:
       eachPath(*Sum, [&](const Path &P, PathUse Use) {
         if (P.From == Path::Root::Param && P.Index < C.Args.size())
           input(C.Args[P.Index].Value, P, Use);
+        else if (P.From == Path::Root::Global && Use != PathUse::Filled)
+          global(P, Use);
       });
     if (C.Result.isValid() && handsOut(C, Rule, Sum))
       holder(C.Result);
@@ -477,12 +480,25 @@ private:
     }
     if (E.Kind == ExprKind::Load)
       relevant(E.Where); // where it leads
-    if (Use == PathUse::Filled)
+    // That an address is not null is no question.
+    if (Use == PathUse::Filled ||
+        (E.Kind == ExprKind::AddressOf && P.Steps.empty() && Use == PathUse::Asked))
       return;
     // The argument &x and the path *.f are x.f; p and *.f are p->f.
     Place Here = E.Where;
     const bool Whole = E.Kind == ExprKind::AddressOf && !P.Steps.empty();
     Here.Path.append(P.Steps.begin() + (Whole ? 1 : 0), P.Steps.end());
+    Use == PathUse::Asked ? relevant(Here) : holder(Here);
+  }
+
+  void global(const Path &P, PathUse Use) {
+    Place Here;
+    for (VarId V = 0; V != F.Vars.size() && !Here.isValid(); ++V)
+      if (F.Vars[V].Usr == P.Index && F.Vars[V].Usr)
+        Here.Base = V;
+    if (!Here.isValid())
+      return;
+    Here.Path.append(P.Steps.begin(), P.Steps.end());
     Use == PathUse::Asked ? relevant(Here) : holder(Here);
   }
 

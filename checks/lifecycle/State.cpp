@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "lifecycle/State.h"
 
-#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace dbtidy::lifecycle {
@@ -188,7 +188,8 @@ namespace {
 
 class Marker {
 public:
-  Marker(const State &S, const Symbols &Names) : S(S), Names(Names) {}
+  Marker(const State &S, const Symbols &Names)
+      : S(S), Names(Names), Live(static_cast<unsigned>(Names.count())) {}
 
   void value(const Value &V) {
     if (V.isSym())
@@ -197,8 +198,9 @@ public:
       location(static_cast<LocId>(V.N));
   }
   void symbol(SymId S) {
-    if (S == None || !Live.insert(S).second)
+    if (S == None || Live.test(S))
       return;
+    Live.set(S);
     const Symbol &Of = Names.sym(S);
     value(Of.Left);
     value(Of.Right);
@@ -210,7 +212,7 @@ public:
     if (Root.K == Storage::Kind::Pointee)
       symbol(Root.A);
   }
-  bool isLive(SymId S) const { return Live.contains(S); }
+  bool isLive(SymId S) const { return Live.test(S); }
   /// Whether S is what something that the caller knows held at entry.
   bool isCallers(SymId S) const {
     const Symbol &Of = Names.sym(S);
@@ -221,7 +223,7 @@ public:
   }
   /// A fact about an expression lives as long as what the expression is made of.
   bool keeps(SymId X) const {
-    if (Live.contains(X))
+    if (Live.test(X))
       return true;
     const Symbol &Of = Names.sym(X);
     // What was there at entry can be read again, unless it has changed since.
@@ -250,7 +252,7 @@ private:
 
   const State &S;
   const Symbols &Names;
-  llvm::DenseSet<SymId> Live;
+  llvm::BitVector Live;
 };
 
 /// Whether a fact says no more than what is known of its operands.

@@ -141,6 +141,12 @@ Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Su
 
 std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcome &O,
                                                Site &At) {
+  // Before anything is copied: what the arguments themselves rule out.
+  for (const Constraint &C : O.Where)
+    if (C.Of.K == Term::Kind::Entry && C.Of.At.From == Path::Root::Param &&
+        C.Of.At.Steps.empty() && C.Of.At.Index < At.Args.size() &&
+        rangeOf(Before, At.Args[C.Of.At.Index]).intersect(C.In).isEmpty())
+      return std::nullopt;
   State S = Before;
   const auto Where = resolve(S, O.Where, At);
   if (!Where)
@@ -228,9 +234,8 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
   return S;
 }
 
-void Interpreter::applyEffect(State &S, const State &Before, const Outcome &,
-                              const Effect &E, Site &At) {
-  State Start = Before;
+void Interpreter::applyEffect(State &S, State &Start, const Outcome &, const Effect &E,
+                              Site &At) {
   const Value On = resolve(Start, E.On, At);
   const auto If = resolve(Start, E.If, At);
   if (!If)

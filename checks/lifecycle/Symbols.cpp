@@ -20,7 +20,7 @@ static uint64_t hashOf(const Symbol &S) {
   Hash = mix(Hash, (static_cast<uint64_t>(S.A) << 32) | S.B);
   for (const Value &V : {S.Left, S.Right})
     Hash = mix(mix(Hash, static_cast<uint64_t>(V.K)), static_cast<uint64_t>(V.N));
-  return Hash;
+  return Hash >> 1; // the greatest numbers are the map's own
 }
 
 void Symbols::addFrom(Symbol &S, LocId L) const {
@@ -48,11 +48,13 @@ void Symbols::addFrom(Symbol &S, Value V) const {
 
 SymId Symbols::intern(Symbol S) {
   const uint64_t Hash = hashOf(S);
-  for (auto [It, End] = SymIds.equal_range(Hash); It != End; ++It) {
-    const Symbol &Known = Syms[It->second];
+  const auto [Latest, New] = SymIds.try_emplace(Hash, static_cast<SymId>(Syms.size()));
+  const SymId Before = New ? None : Latest->second;
+  for (SymId Id = Before; Id != None; Id = Same[Id]) {
+    const Symbol &Known = Syms[Id];
     if (Known.K == S.K && Known.Older == S.Older && Known.A == S.A && Known.B == S.B &&
         Known.Left == S.Left && Known.Right == S.Right)
-      return It->second;
+      return Id;
   }
   S.From.clear();
   if (S.K == Symbol::Kind::Entry)
@@ -62,8 +64,9 @@ SymId Symbols::intern(Symbol S) {
   addFrom(S, S.Left);
   addFrom(S, S.Right);
   const auto Id = static_cast<SymId>(Syms.size());
+  Latest->second = Id;
+  Same.push_back(Before);
   Syms.push_back(std::move(S));
-  SymIds.emplace(Hash, Id);
   return Id;
 }
 

@@ -16,7 +16,6 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallVector.h"
 
-#include <unordered_map>
 #include <vector>
 
 namespace dbtidy::lifecycle {
@@ -88,6 +87,7 @@ public:
   SymId join(uint32_t Block, LocId L);
   SymId op(program::BinaryOp Op, Value Left, Value Right);
   SymId pure(uint32_t Rule, Value Of, uint32_t Version);
+  size_t count() const { return Syms.size(); }
   const Symbol &sym(SymId S) const { return Syms[S]; }
   void setFresh(SymId S) { Syms[S].Fresh = true; }
 
@@ -118,7 +118,8 @@ private:
   LocId intern(Storage L);
   std::vector<Symbol> Syms;
   std::vector<Storage> Locs;
-  std::unordered_multimap<uint64_t, SymId> SymIds; ///< by hash
+  llvm::DenseMap<uint64_t, SymId> SymIds; ///< by hash: the latest with it
+  std::vector<SymId> Same;                ///< by symbol: the one before it with its hash
   llvm::DenseMap<std::pair<uint64_t, uint32_t>, LocId> LocIds;
 };
 

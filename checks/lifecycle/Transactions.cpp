@@ -195,6 +195,9 @@ void Interpreter::transact(State &S, api::TransactionAct Act, Value Connection,
     return;
   }
   if (!T) {
+    const Symbol &Of = Names.sym(C);
+    if (Of.K != Symbol::Kind::Entry || Of.B != 0)
+      return;          // there was none, as far as anybody can tell
     Transaction Ended; // the caller's: remembered for the summary
     Ended.Connection = C;
     T = &S.addTransaction(std::move(Ended));

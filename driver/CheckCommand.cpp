@@ -243,6 +243,9 @@ private:
         Stats.WithHandles, Run.FunctionsGaveUp,
         Stats.WithHandles ? 100.0 * Run.FunctionsGaveUp / Stats.WithHandles : 0.0,
         Stats.Obligations, Suppressed);
+    if (!Stats.Slowest.empty())
+      fmt::print(stderr, "slowest function: {}, {:.3f} s\n", Stats.Slowest,
+                 Stats.SlowestSeconds);
     for (const report::GaveUp &G : Run.GaveUps)
       fmt::print(stderr, "gave up: {}:{}: {}: {}\n", G.File, G.Loc.Line, G.Function,
                  G.Reason);

@@ -9,6 +9,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <chrono>
 #include <tuple>
 
 namespace dbtidy::lifecycle {
@@ -165,6 +166,7 @@ private:
     unsigned Obligations = 0;
     std::map<StringId, unsigned> Dropped;
     std::string Dumped;
+    double Seconds = 0;
   };
 
   bool recursive(const Component &C) const {
@@ -188,8 +190,10 @@ private:
   }
 
   bool function(const Function &F) {
+    const auto Start = std::chrono::steady_clock::now();
     Interpreter I(Shared, F);
     PerFunction &R = Results[F.Usr];
+    const double Before = R.Seconds;
     R = PerFunction();
     FunctionSummary Now;
     if (I.run()) {
@@ -212,6 +216,9 @@ private:
     FunctionSummary &Known = Shared.Summaries[F.Usr];
     const bool Changed = !sameSummary(Known, Now);
     Known = std::move(Now);
+    R.Seconds =
+        Before +
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - Start).count();
     return Changed;
   }
 
@@ -250,6 +257,10 @@ private:
       ++Out.Stats.Functions;
       Out.Stats.WithHandles += R.TouchesHandle;
       Out.Stats.Obligations += R.Obligations;
+      if (R.Seconds > Out.Stats.SlowestSeconds) {
+        Out.Stats.SlowestSeconds = R.Seconds;
+        Out.Stats.Slowest = Shared.P.text(F.Name).str();
+      }
       for (const auto &[Callee, Count] : R.Dropped)
         Dropped[Shared.P.text(Callee).str()] += Count;
       if (!R.GaveUp.empty() && (R.TouchesHandle || touches(F)))

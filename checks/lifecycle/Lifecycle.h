@@ -74,9 +74,11 @@ struct Options {
 
 /// Counts for the run's summary.
 struct Statistics {
-  unsigned Functions = 0;   ///< analysed
-  unsigned WithHandles = 0; ///< of these, touching a handle
-  unsigned Obligations = 0; ///< acquisitions seen
+  unsigned Functions = 0;    ///< analysed
+  unsigned WithHandles = 0;  ///< of these, touching a handle
+  unsigned Obligations = 0;  ///< acquisitions seen
+  std::string Slowest;       ///< the function whose analysis took longest …
+  double SlowestSeconds = 0; ///< … and how long, in all its rounds; not deterministic
   /// Obligations dropped at a call of a function whose body was not seen.
   std::vector<std::pair<std::string, unsigned>> UnknownCallees;
 };

@@ -67,6 +67,12 @@ if os.path.exists(paths["plugin"]) and plugin:
     config.available_features.add("plugin")
 if installed("clang-format-22"):
     config.available_features.add("clang-format")
+try:
+    for end in os.openpty():
+        os.close(end)
+    config.available_features.add("terminal")
+except OSError:
+    pass  # a chroot without /dev/pts
 if importlib.util.find_spec("jsonschema"):
     config.available_features.add("jsonschema")
 

@@ -325,9 +325,17 @@ State Interpreter::applyUnknown(State S, Site &At) {
         (Usr && Shared.Known.Borrows.contains({Usr, static_cast<uint32_t>(I)}));
     if (V.isSym() && A.Handle)
       resourceFor(S, V.sym(), Shared.handle(A.Handle));
+    // Who takes a handle as a mere address keeps it: tsearch, lsearch. (Text is only
+    // read.)
+    const Resource *Handle = V.isSym() ? S.resource(V.sym()) : nullptr;
+    const bool Kept = C.System && !Family && !A.Handle && !A.Variadic && Handle &&
+                      Handle->What && Handle->What->Kind != api::HandleKind::Buffer;
     // A container takes its element by a reference to const, and keeps a copy.
     const bool Element = C.System && F.Cxx && !Family && V.K == Value::Kind::Address;
-    if (!Borrows || Element) {
+    // The bytes of an object that holds something are copied, or kept: memcpy, epoll_ctl.
+    if (CSystem && V.K == Value::Kind::Address)
+      escapeThrough(S, static_cast<LocId>(V.N), 0, 0);
+    if (!Borrows || Element || Kept) {
       // A standard container or thread keeps what it is given, and so may anyone.
       escape(S, V, C.System ? 0 : Usr, static_cast<uint32_t>(I));
       // A new object is hooked into a list by the address of its link.

@@ -55,10 +55,33 @@ void Interpreter::store(State &S, LocId L, Value V) {
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
     return Entry.first != L && Names.isBelow(Entry.first, L);
   });
+  link(S, L, V);
   if (matters(S, L, V))
     S.set(L, V);
   else
     llvm::erase_if(S.Env, [&](const auto &Entry) { return Entry.first == L; });
+}
+
+/// What is put into an object that others know is known to them. A new object that a loop
+/// hooks into another one is: lists are not followed node by node.
+void Interpreter::link(State &S, LocId L, const Value &V) {
+  const Storage &Into = Names.loc(Names.root(L));
+  if (Into.K != Storage::Kind::Pointee)
+    return;
+  SymId New = V.isSym() ? V.sym() : None;
+  if (V.K == Value::Kind::Address)
+    if (const Storage &Root = Names.loc(Names.root(static_cast<LocId>(V.N)));
+        Root.K == Storage::Kind::Pointee)
+      New = Root.A;
+  const bool Node = New != None && Names.sym(New).Fresh &&
+                    Names.sym(New).K == Symbol::Kind::Event && repeats(Names.sym(New).A);
+  const Resource *Owner = S.resource(Into.A);
+  if (Node) {
+    (void)resourceFor(S, New, nullptr);
+    escape(S, Value::symbol(New), 0, 0);
+  } else if (Owner && Owner->Escaped && Names.sym(Into.A).Fresh) {
+    escape(S, V, 0, 0);
+  }
 }
 
 /// Whether it has to be remembered that L holds V: nothing that matters reads what the

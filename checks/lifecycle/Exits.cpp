@@ -179,6 +179,7 @@ public:
     stores();
     for (const Resource &R : S.Resources)
       resource(R);
+    keptOutOfSight();
     for (const Transaction &T : S.Transactions)
       transaction(T);
     for (const Ran &R : S.Rans)
@@ -384,6 +385,22 @@ private:
     const Storage &Root = I.Names.loc(I.Names.root(L));
     if (V.isSym() && Root.K == Storage::Kind::Pointee && I.outlives(I.Names.root(L)))
       Hidden.push_back(V.sym());
+  }
+
+  /// What the caller passed and such a place keeps now: it may be released from there.
+  void keptOutOfSight() {
+    llvm::sort(Hidden);
+    Hidden.erase(std::unique(Hidden.begin(), Hidden.end()), Hidden.end());
+    for (const SymId H : Hidden) {
+      const Term On = term(Value::symbol(H), false);
+      const Resource *R = S.resource(H);
+      if (On.K != Term::Kind::Entry || (R && (R->Escaped || R->Now == Phase::Released)))
+        continue;
+      Effect Out;
+      Out.K = Effect::Kind::Escape;
+      Out.On = On;
+      O.Effects.push_back(std::move(Out));
+    }
   }
 
   llvm::SmallVector<Constraint, 1> constraints(llvm::ArrayRef<Fact> If) {

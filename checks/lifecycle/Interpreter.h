@@ -147,6 +147,7 @@ private:
   /// Puts V at L, and drops what was below.
   void store(State &S, LocId L, Value V);
   bool matters(const State &S, LocId L, const Value &V) const;
+  void link(State &S, LocId L, const Value &V);
   void escape(State &S, Value V, program::StringId To, uint32_t Arg);
   void escapeThrough(State &S, LocId L, program::StringId To, uint32_t Arg);
   /// Reports what is owed and no longer held by anything.
@@ -202,6 +203,7 @@ private:
   void ruleObjects(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void endDerived(State &S, SymId From, llvm::StringRef Call, const Origin &By);
   void believe(const State &S, const Resource &R);
+  void releaseSome(State &S, const api::Handle *What);
   void release(State &S, Value V, const api::Release *R, const api::Handle *What,
                std::optional<Fact> If, const Origin &By, llvm::StringRef Name);
   void ruleTransactions(State &S, const api::CallRule &Rule, Site &At, Value Result);

@@ -349,6 +349,24 @@ bool Interpreter::hasOpenChild(const State &S, SymId Parent) const {
   });
 }
 
+/// A value that is not known is released: a pointer that runs over an array leads to any
+/// of its elements.
+void Interpreter::releaseSome(State &S, const api::Handle *What) {
+  std::vector<Value> Held;
+  for (const auto &[L, V] : S.Env) {
+    const Resource *R = V.isSym() ? S.resource(V.sym()) : nullptr;
+    if (!R || R->What != What)
+      continue;
+    for (LocId Part = L; Part != None; Part = Names.loc(Part).Parent)
+      if (Names.loc(Part).K == Storage::Kind::Index) {
+        Held.push_back(V);
+        break;
+      }
+  }
+  for (const Value &V : Held)
+    escape(S, V, 0, 0);
+}
+
 void Interpreter::release(State &S, Value V, const api::Release *Rule,
                           const api::Handle *What, std::optional<Fact> If,
                           const Origin &By, llvm::StringRef Name) {
@@ -356,6 +374,8 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
     escape(S, V, 0, 0);
     return;
   }
+  if (V.K == Value::Kind::Unknown || V.K == Value::Kind::Undef)
+    releaseSome(S, What);
   if (!V.isSym() || S.range(V.sym()) == Range::of(0))
     return;
   const SymId H = V.sym();

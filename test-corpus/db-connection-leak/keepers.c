@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Functions of the system that keep the pointer they are given, or move what it points to.
 #include "libpq-fe.h"
 #include <search.h>

@@ -216,6 +216,7 @@ private:
                  Value Connection, const Origin &By, bool Likely);
   void ruleImplies(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void touch(State &S, const Site &At, const api::CallRule &Rule);
+  void fillUndescribed(State &S, const api::CallRule &Rule, Site &At);
   void unknownText(State &S, Site &At, std::optional<Fact> Success);
   /// Runs the text V on a connection: what is known of it now, the rest at the callers.
   void run(State &S, Value V, Value Connection, const api::Library &By,

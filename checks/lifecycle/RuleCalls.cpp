@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lifecycle/Interpreter.h"
+#include "lifecycle/Mentions.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -138,6 +139,7 @@ Interpreter::States Interpreter::applyRule(State S, const api::CallRule &Rule, S
   }
   if (Rule.NoReturn)
     return {};
+  fillUndescribed(S, Rule, At);
   touch(S, At, Rule);
   const Value Result = ruleResult(S, Rule, At);
   if (Rule.FreshObject && Result.isSym())
@@ -173,6 +175,25 @@ Interpreter::States Interpreter::applyRule(State S, const api::CallRule &Rule, S
     checkLost(After, LossKind::Overwrite, At.Event, At.Block);
   }
   return Out;
+}
+
+/// A rule tells what becomes of handles. Of the other things that the call is given an
+/// address of (counts, lengths, a callback's data) nothing is known behind it.
+void Interpreter::fillUndescribed(State &S, const api::CallRule &Rule, Site &At) {
+  if (Rule.Pure)
+    return;
+  for (uint32_t I = 0; I != At.Args.size(); ++I) {
+    const Arg &A = At.C.Args[I];
+    if (A.PointsToConst || A.Variadic || A.Handle || mentions(Rule, At.C, I))
+      continue;
+    const Value V = At.Args[I];
+    const LocId Object = V.isSym() && S.resource(V.sym()) ? None : pointed(V);
+    if (Object != None)
+      disturb(S, Object, At, /*KeepOwned=*/true);
+  }
+  for (const api::Derive &D : Rule.Derives)
+    if (const LocId L = D.At.Derefs ? placeLoc(S, At, D.At) : None; L != None)
+      disturb(S, L, At, /*KeepOwned=*/true);
 }
 
 void Interpreter::touch(State &S, const Site &At, const api::CallRule &Rule) {

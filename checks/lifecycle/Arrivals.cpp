@@ -168,6 +168,10 @@ unsigned Interpreter::stateLimit() const {
 }
 
 void Interpreter::arrive(uint32_t Block, State S) {
+  if (Looking) {
+    push(Block, std::move(S));
+    return;
+  }
   settleCommits(S);
   forgetDead(S, Block);
   forgetStale(S, Block);

@@ -150,6 +150,7 @@ void Interpreter::checkArguments(State &S, const Site &At, const api::CallRule *
       L.Second = origin(At);
       L.Past = S.Past;
       L.Likely = R->Likely || S.Guess;
+      L.Joined = S.Joined;
       report(std::move(L));
       S.dropResource(V.sym()); // said once
       continue;
@@ -166,6 +167,7 @@ void Interpreter::checkArguments(State &S, const Site &At, const api::CallRule *
       L.Second = origin(At);
       L.Past = S.Past;
       L.Likely = S.Guess;
+      L.Joined = S.Joined;
       if (L.What.What)
         report(std::move(L));
       D->Dead.Event = None;

@@ -373,17 +373,26 @@ void Interpreter::lose(State &S, Resource &R, LossKind How, uint32_t Event,
   L.Block = Block;
   L.Past = S.Past;
   L.Likely = R.Likely || S.Guess;
+  L.Joined = S.Joined;
   report(std::move(L));
+}
+
+/// What makes two losses one finding: their kind, and where the handle was acquired.
+std::pair<FaultKind, uint64_t> Interpreter::siteOf(const Loss &L) {
+  return {L.Kind, L.Kind == FaultKind::TransactionOpen ? L.Txn.Begun.Event
+                  : L.Kind == FaultKind::Leak
+                      ? L.What.Made.Event + (uint64_t(L.What.Made.Argument + 1) << 40)
+                      : (uint64_t(1) << 32) + L.Second.Event};
 }
 
 /// One fault for one acquisition and kind: the shortest path stands for all of them.
 void Interpreter::report(Loss L) {
-  const uint64_t Site =
-      L.Kind == FaultKind::TransactionOpen ? L.Txn.Begun.Event
-      : L.Kind == FaultKind::Leak
-          ? L.What.Made.Event + (uint64_t(L.What.Made.Argument + 1) << 40)
-          : (uint64_t(1) << 32) + L.Second.Event;
-  const auto [It, New] = LossAt.try_emplace({L.Kind, Site}, Losses.size());
+  if (Looking) {
+    if (!Looking->Found && siteOf(L) == Looking->Goal)
+      Looking->Found = std::move(L);
+    return;
+  }
+  const auto [It, New] = LossAt.try_emplace(siteOf(L), Losses.size());
   if (New) {
     Losses.push_back(std::move(L));
     return;

@@ -54,6 +54,10 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
   if (!(F.Main && !Throws))
     checkLost(S, Throws ? LossKind::Throw : LossKind::Return, None, Block, &Result);
   ThisDies = false;
+  if (Looking) {
+    leaveSearched(Block, S, Throws, E.Class);
+    return;
+  }
   S.set(resultLoc(), Result);
   S.Throwing = false;
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
@@ -120,6 +124,8 @@ void Interpreter::judgeTransactions() {
       L.Block = Open.Block;
       L.Past = Open.S.Past;
       L.Likely = T.Likely || Open.S.Guess;
+      L.Joined = Open.S.Joined;
+      L.Class = Open.Class;
       report(std::move(L));
     }
 }

@@ -204,7 +204,8 @@ void liveness(Flow &Out, const Function &F, Session &Shared,
 Flow flowOf(const Function &F, Session &Shared) {
   Flow Out;
   Out.Part = slice(F, Shared, reversePostOrder(successors(F, nullptr)));
-  const Lists Next = successors(F, &Out.Part);
+  Out.Next = successors(F, &Out.Part);
+  const Lists &Next = Out.Next;
   const std::vector<uint32_t> Order = reversePostOrder(Next);
   Out.Position.assign(F.Blocks.size(), program::None);
   for (uint32_t I = 0; I != Order.size(); ++I)

@@ -142,6 +142,19 @@ void Interpreter::step(uint32_t Id) {
       Now.push_back(std::move(A.S));
     At[Id] = {};
   }
+  runBlock(Id, std::move(Now));
+}
+
+/// Counts one event or branch. False if there have been too many.
+bool Interpreter::spend() {
+  if (Looking) {
+    Looking->Bounded |= Looking->Steps >= Looking->MaxSteps;
+    return Looking->Steps++ < Looking->MaxSteps && !Looking->Found;
+  }
+  return ++Steps <= Shared.How.Limits.Steps || giveUp("too many steps");
+}
+
+void Interpreter::runBlock(uint32_t Id, States Now) {
   const Block &B = F.Blocks[Id];
   for (size_t I = 0; I != B.Events.size() && Reason.empty(); ++I) {
     if (Graph.Part.skips(Id, I))
@@ -150,10 +163,8 @@ void Interpreter::step(uint32_t Id) {
     const uint32_t Number = eventNumber(Id, I);
     States Next;
     for (State &S : Now) {
-      if (++Steps > Shared.How.Limits.Steps) {
-        giveUp("too many steps");
+      if (!spend())
         return;
-      }
       switch (E.Kind) {
       case EventKind::Assign:
         assign(S, E, Number);
@@ -169,7 +180,8 @@ void Interpreter::step(uint32_t Id) {
         Next.push_back(std::move(S));
         break;
       case EventKind::Point:
-        Points.emplace_back(E.Text, S);
+        if (!Looking)
+          Points.emplace_back(E.Text, S);
         Next.push_back(std::move(S));
         break;
       case EventKind::Call:
@@ -178,37 +190,43 @@ void Interpreter::step(uint32_t Id) {
         break;
       }
     }
-    // A call forks states: what owes the same goes on as one.
-    if (E.Kind == EventKind::Call && Next.size() > 1) {
-      States Joined;
-      const bool Many = Next.size() >= stateLimit() / 4;
-      for (State &S : Next) {
-        if (Many)
-          relax(S);
-        auto Same =
-            llvm::find_if(Joined, [&](const State &Other) { return joinable(Other, S); });
-        if (Same == Joined.end() && Joined.size() >= stateLimit() / 2) {
-          Same = llvm::find_if(
-              Joined, [&](const State &Other) { return sameObligations(Other, S); });
-          if (Same != Joined.end())
-            Same->Guess = true;
-        }
-        if (Same == Joined.end() || Next.size() <= 2)
-          Joined.push_back(std::move(S));
-        else
-          // Not the block's own symbols: this is another meeting point.
-          join(*Same, S, CallJoins + Number, Names, *this, false);
-      }
-      Next = std::move(Joined);
-    }
+    if (E.Kind == EventKind::Call && Next.size() > 1)
+      Next = joinOutcomes(std::move(Next), Number);
     if (Next.size() > Shared.How.Limits.StatesPerBlock) {
-      giveUp("too many states leave one call");
+      if (Looking)
+        Looking->Bounded = true;
+      else
+        giveUp("too many states leave one call");
       return;
     }
     Now = std::move(Next);
   }
   for (State &S : Now)
     terminator(Id, std::move(S));
+}
+
+/// A call forks states: what owes the same goes on as one.
+Interpreter::States Interpreter::joinOutcomes(States Next, uint32_t Event) {
+  States Joined;
+  const bool Many = Next.size() >= stateLimit() / 4;
+  for (State &S : Next) {
+    if (Many)
+      relax(S);
+    auto Same =
+        llvm::find_if(Joined, [&](const State &Other) { return joinable(Other, S); });
+    if (Same == Joined.end() && Joined.size() >= stateLimit() / 2) {
+      Same = llvm::find_if(Joined,
+                           [&](const State &Other) { return sameObligations(Other, S); });
+      if (Same != Joined.end())
+        Same->Guess = true;
+    }
+    if (Same == Joined.end() || Next.size() <= 2)
+      Joined.push_back(std::move(S));
+    else
+      // Not the block's own symbols: this is another meeting point.
+      join(*Same, S, CallJoins + Event, Names, *this, false);
+  }
+  return Joined;
 }
 
 //===--- Terminators ----------------------------------------------------------===//
@@ -222,10 +240,8 @@ void Interpreter::decide(State &S, uint32_t Block, uint32_t Edge) {
 }
 
 void Interpreter::terminator(uint32_t Id, State S) {
-  if (++Steps > Shared.How.Limits.Steps) {
-    giveUp("too many steps");
+  if (!spend())
     return;
-  }
   if (const uint32_t To = Graph.Part.Jump[Id]; To != program::None) {
     if (Graph.Part.Disturbs.test(Id))
       disturbGlobals(S, eventNumber(Id, F.Blocks[Id].Events.size()));
@@ -267,16 +283,20 @@ void Interpreter::branch(uint32_t Id, const Terminator &T, State S) {
   const bool CanBeFalse = assume(Other, V, false);
   // A branch that the path has already decided is no news to the reader.
   const bool News = CanBeTrue && CanBeFalse && T.Branch != BranchKind::Implicit;
-  if (CanBeTrue) {
+  const auto Go = [&](uint32_t Edge, State &Along) {
     if (News)
-      decide(S, Id, 0);
-    arrive(T.Edges[0].To, std::move(S));
-  }
-  if (CanBeFalse) {
-    if (News)
-      decide(Other, Id, 1);
-    arrive(T.Edges[1].To, std::move(Other));
-  }
+      decide(Along, Id, Edge);
+    arrive(T.Edges[Edge].To, std::move(Along));
+  };
+  // A search goes on with what arrived last.
+  const bool TrueLast =
+      Looking && Looking->Prefer.contains({Id, 0}) && !Looking->Prefer.contains({Id, 1});
+  if (CanBeTrue && !TrueLast)
+    Go(0, S);
+  if (CanBeFalse)
+    Go(1, Other);
+  if (CanBeTrue && TrueLast)
+    Go(0, S);
 }
 
 void Interpreter::switchOn(uint32_t Id, const Terminator &T, State S) {

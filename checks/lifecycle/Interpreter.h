@@ -72,7 +72,7 @@ public:
   bool run();
   llvm::StringRef why() const { return Reason; }
   FunctionSummary summarize();
-  std::vector<Fault> faults() const;
+  std::vector<Fault> faults();
 
   Beliefs Learned;
   bool TouchesHandle = false;
@@ -82,6 +82,8 @@ public:
 
 private:
   using Place = program::Place;
+  /// How a function ends, as far as its caller can tell by the result.
+  enum class ResultClass : uint8_t { None, Zero, Positive, Negative, Mixed };
   struct Loss {
     FaultKind Kind = FaultKind::Leak;
     LossKind How = LossKind::Return;
@@ -93,6 +95,8 @@ private:
     Origin Second; ///< the offending act, for a double release
     HistoryRef Past;
     bool Likely = false;
+    bool Joined = false;                   ///< State::Joined
+    ResultClass Class = ResultClass::None; ///< TransactionOpen: of the exit
   };
   using States = std::vector<State>;
 
@@ -100,6 +104,9 @@ private:
   void prepare();
   void arrive(uint32_t Block, State S);
   void step(uint32_t Block);
+  void runBlock(uint32_t Block, States Now);
+  States joinOutcomes(States Next, uint32_t Event);
+  bool spend();
   void terminator(uint32_t Block, State S);
   void branch(uint32_t Block, const program::Terminator &T, State S);
   void switchOn(uint32_t Block, const program::Terminator &T, State S);
@@ -239,9 +246,36 @@ private:
   Resource &resourceFor(State &S, SymId H, const api::Handle *What);
   void addImplication(State &S, Fact If, Fact Then);
 
+  //===--- One path (Retrace.cpp) ---------------------------------------------------===//
+  /// The search for a single path to a loss that was found on joined states.
+  struct Search {
+    std::pair<FaultKind, uint64_t> Goal;
+    const Loss &Wanted;
+    std::set<std::pair<uint32_t, uint32_t>> Prefer; ///< block, edge
+    struct Item {
+      uint32_t Block = 0;
+      State S;
+      llvm::SmallVector<std::pair<uint32_t, unsigned>, 4> Turns; ///< of blocks in cycles
+    };
+    std::vector<Item> Stack;
+    llvm::SmallVector<std::pair<uint32_t, unsigned>, 4> Turns; ///< of the path that runs
+    uint32_t Start = None; ///< the event that acquires what is lost
+    llvm::BitVector Leads; ///< by block: control can get to Start
+    unsigned Steps = 0, MaxSteps = 0;
+    bool Bounded = false; ///< something was not looked at
+    std::optional<Loss> Found;
+    Search(std::pair<FaultKind, uint64_t> Goal, const Loss &Wanted)
+        : Goal(Goal), Wanted(Wanted) {}
+  };
+  enum class Retraced : uint8_t { Found, Impossible, Unknown };
+  Retraced retrace(Loss &L);
+  void push(uint32_t Block, State S);
+  bool onTheWay(uint32_t Block, const State &S) const;
+  llvm::BitVector leadingTo(uint32_t Event) const;
+  void leaveSearched(uint32_t Block, const State &S, bool Throws, ResultClass Class);
+  static std::pair<FaultKind, uint64_t> siteOf(const Loss &L);
+
   //===--- Exits (Exits.cpp) ------------------------------------------------------===//
-  /// How a function ends, as far as its caller can tell by the result.
-  enum class ResultClass : uint8_t { None, Zero, Positive, Negative, Mixed };
   struct Exit {
     State S; ///< the returned value is in the result location
     bool Throws = false;
@@ -286,7 +320,8 @@ private:
   std::vector<Loss> Losses;
   std::map<std::pair<FaultKind, uint64_t>, size_t> LossAt;
   std::vector<std::pair<program::StringId, State>> Points;
-  bool ThisDies = false; ///< a constructor is being left by an exception
+  Search *Looking = nullptr; ///< set while one path is searched
+  bool ThisDies = false;     ///< a constructor is being left by an exception
   friend class Summarizer;
   friend class Narrator;
 };

@@ -392,6 +392,7 @@ private:
       Changed = true;
     }
     A.Guess |= B.Guess;
+    A.Joined = true;
     if (B.Past && (!A.Past || B.Past->Length < A.Past->Length))
       A.Past = B.Past;
   }

@@ -383,10 +383,12 @@ private:
   Fault Out;
 };
 
-std::vector<Fault> Interpreter::faults() const {
+std::vector<Fault> Interpreter::faults() {
   std::vector<Fault> Out;
-  for (const Loss &L : Losses)
-    Out.push_back(Narrator(*this, L).run());
+  for (Loss &L : Losses)
+    // What is left of several paths may tell of none of them.
+    if (!L.Joined || retrace(L) != Retraced::Impossible)
+      Out.push_back(Narrator(*this, L).run());
   return Out;
 }
 

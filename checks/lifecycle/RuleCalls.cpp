@@ -411,6 +411,7 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
     L.Second = By;
     L.Past = S.Past;
     L.Likely = R.Likely || S.Guess;
+    L.Joined = S.Joined;
     report(std::move(L));
     S.dropResource(H);
     return;

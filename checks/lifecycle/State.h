@@ -132,7 +132,8 @@ struct State {
   uint32_t GlobalEpoch = 0;
   bool Throwing = false;                 ///< an exception is in flight
   std::vector<program::StringId> Thrown; ///< its class and bases; empty: unknown
-  bool Guess = false; ///< passed an assumption that makes its findings likely at best
+  bool Joined = false; ///< of several paths: no one of them may be as the notes tell
+  bool Guess = false;  ///< passed an assumption that makes its findings likely at best
   HistoryRef Past;
 
   Value *find(LocId L);

@@ -288,6 +288,7 @@ void Interpreter::applyEffect(State &S, State &Start, const Outcome &, const Eff
     L.Second = By;
     L.Past = S.Past;
     L.Likely = R->Likely || S.Guess;
+    L.Joined = S.Joined;
     report(std::move(L));
     S.dropResource(On.sym());
   } else if (R) {

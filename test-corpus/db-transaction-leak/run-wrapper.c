@@ -1,5 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
 // The wrapper that every project has: it runs a text, tells by two returns whether it went well,
 // and reports what did not. Its caller owes nothing where BEGIN failed.
 #include "libpq-fe.h"

@@ -9,6 +9,7 @@
 #include "Inputs.h"
 #include "OutputFile.h"
 #include "Progress.h"
+#include "Streams.h"
 #include "Workers.h"
 #include "lifecycle/Link.h"
 #include "program/ProgramText.h"
@@ -29,7 +30,7 @@
 namespace dbtidy::driver {
 
 int complain(llvm::Error E) {
-  fmt::print(stderr, "dbtidy: error: {}\n", llvm::toString(std::move(E)));
+  toErr("dbtidy: error: {}\n", llvm::toString(std::move(E)));
   return ExitUsage;
 }
 
@@ -62,6 +63,11 @@ public:
       if (!matchesSome(Glob))
         return complain(fault(fmt::format(
             "--checks={} names no check; 'dbtidy list checks' lists them", Glob)));
+    if (llvm::none_of(registry::checks(), [&](const registry::CheckInfo &C) {
+          return registry::enabled(O.Checks, C.Name);
+        }))
+      return complain(fault("--checks leaves no check enabled; name at least one, as in "
+                            "--checks=db-*"));
     llvm::Expected<api::Catalogue> Loaded = registry::loadRules(O.Rules);
     if (!Loaded)
       return complain(Loaded.takeError());
@@ -168,7 +174,7 @@ private:
                                O.DumpStage == Stage::States ? lifecycle::Dump::States
                                                             : lifecycle::Dump::Summaries,
                                &Out);
-    fmt::print("{}", Text);
+    toOut("{}", Text);
     problems();
     return Run.FilesFailed ? ExitFailedFiles : ExitClean;
   }
@@ -204,7 +210,7 @@ private:
   void problems() {
     report::TextStyle Style{isatty(STDERR_FILENO) != 0 && colours(),
                             Run.WorkingDirectory};
-    fmt::print(stderr, "{}", report::problemText(Run.Problems, Style));
+    toErr("{}", report::problemText(Run.Problems, Style));
   }
 
   int finish(std::optional<OutputFile> &Sarif) {
@@ -216,43 +222,40 @@ private:
       const std::string Json =
           report::sarif(Findings, checkInfos(), Run, Texts, Run.WorkingDirectory);
       if (!Sarif)
-        fmt::print("{}", Json);
+        toOut("{}", Json);
       else if (llvm::Error E = Sarif->commit(Json))
         return complain(std::move(E));
     }
     if (O.Sarif != "-") {
       const report::TextStyle Style{colours(), Run.WorkingDirectory};
-      fmt::print("{}", O.Output == Format::Short ? report::shortText(Findings, Style)
-                                                 : report::text(Findings, Texts, Style));
+      toOut("{}", O.Output == Format::Short ? report::shortText(Findings, Style)
+                                            : report::text(Findings, Texts, Style));
     }
-    std::fflush(stdout);
+    if (const int Status = ended(ExitClean))
+      return Status;
     if (!O.Quiet)
-      fmt::print(stderr, "{}", report::summaryLine(Findings, Run));
+      toErr("{}", report::summaryLine(Findings, Run));
     if (O.Statistics)
       statistics();
     return Run.ExitCode;
   }
 
   void statistics() {
-    fmt::print(
-        stderr,
-        "files: {} analysed, {} of them with database code, {} failed\n"
-        "functions: {} analysed, {} touch a handle, {} gave up ({:.1f} % of those)\n"
-        "acquisitions followed: {}; findings suppressed: {}\n",
-        Run.FilesAnalysed, WithFunctions, Run.FilesFailed, Stats.Functions,
-        Stats.WithHandles, Run.FunctionsGaveUp,
-        Stats.WithHandles ? 100.0 * Run.FunctionsGaveUp / Stats.WithHandles : 0.0,
-        Stats.Obligations, Suppressed);
+    toErr("files: {} analysed, {} of them with database code, {} failed\n"
+          "functions: {} analysed, {} touch a handle, {} gave up ({:.1f} % of those)\n"
+          "acquisitions followed: {}; findings suppressed: {}\n",
+          Run.FilesAnalysed, WithFunctions, Run.FilesFailed, Stats.Functions,
+          Stats.WithHandles, Run.FunctionsGaveUp,
+          Stats.WithHandles ? 100.0 * Run.FunctionsGaveUp / Stats.WithHandles : 0.0,
+          Stats.Obligations, Suppressed);
     if (!Stats.Slowest.empty())
-      fmt::print(stderr, "slowest function: {}, {:.3f} s\n", Stats.Slowest,
-                 Stats.SlowestSeconds);
+      toErr("slowest function: {}, {:.3f} s\n", Stats.Slowest, Stats.SlowestSeconds);
     for (const report::GaveUp &G : Run.GaveUps)
-      fmt::print(stderr, "gave up: {}:{}: {}: {}\n", G.File, G.Loc.Line, G.Function,
-                 G.Reason);
+      toErr("gave up: {}:{}: {}: {}\n", G.File, G.Loc.Line, G.Function, G.Reason);
     if (!Stats.UnknownCallees.empty())
-      fmt::print(stderr, "handles handed to functions that were not seen:\n");
+      toErr("handles handed to functions that were not seen:\n");
     for (const auto &[Callee, Count] : Stats.UnknownCallees)
-      fmt::print(stderr, "  {:4} {}\n", Count, Callee);
+      toErr("  {:4} {}\n", Count, Callee);
   }
 
   const Options &O;

@@ -71,8 +71,13 @@ const std::vector<Rule> &rules() {
          return llvm::Error::success();
        }},
       {"--checks", "GLOBS",
-       [](Options &O, llvm::StringRef V) {
+       [](Options &O, llvm::StringRef V) -> llvm::Error {
+         const size_t Before = O.Checks.size();
          splitInto(O.Checks, V);
+         if (O.Checks.size() == Before)
+           return llvm::createStringError(
+               llvm::inconvertibleErrorCode(),
+               "--checks=" + V + " names no check; 'dbtidy list checks' lists them");
          return llvm::Error::success();
        }},
       {"--rules", "FILE",

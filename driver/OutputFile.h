@@ -10,12 +10,15 @@
 #include "llvm/Support/Error.h"
 #include "llvm/Support/FileSystem.h"
 
+#include <optional>
 #include <string>
 
 namespace dbtidy::driver {
 
 /// Reserves a temporary file beside the target when opened; commit() writes it and
-/// renames it over the target. Without a commit nothing stays behind.
+/// renames it over the target. Without a commit nothing stays behind. A symbolic link
+/// stays one: its target is replaced. What is no regular file (a pipe, a device) is
+/// written into.
 class OutputFile {
 public:
   /// Fails if Path cannot be written: "PATH: reason".
@@ -29,10 +32,11 @@ public:
   ~OutputFile();
 
 private:
-  OutputFile(std::string Path, llvm::sys::fs::TempFile File)
+  OutputFile(std::string Path, std::optional<llvm::sys::fs::TempFile> File)
       : Path(std::move(Path)), File(std::move(File)) {}
+  llvm::Error writeInto(const std::string &Text);
   std::string Path;
-  llvm::sys::fs::TempFile File;
+  std::optional<llvm::sys::fs::TempFile> File; ///< none for a pipe or device
 };
 
 } // namespace dbtidy::driver

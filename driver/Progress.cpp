@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "Progress.h"
+#include "Streams.h"
 
 #include <fmt/format.h>
 
@@ -13,14 +14,14 @@ namespace dbtidy::driver {
 void Progress::show(size_t Done) {
   if (!OnTerminal)
     return;
-  fmt::print(stderr, "\r\033[K[{}/{}] files analysed", Done, Total);
+  toErr("\r\033[K[{}/{}] files analysed", Done, Total);
   std::fflush(stderr);
   Shown = true;
 }
 
 void Progress::clear() {
   if (Shown)
-    fmt::print(stderr, "\r\033[K");
+    toErr("\r\033[K");
   Shown = false;
 }
 

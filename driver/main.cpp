@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "CheckCommand.h"
 #include "Options.h"
+#include "Streams.h"
 #include "registry/Registry.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -21,7 +22,7 @@ using namespace dbtidy::driver;
 
 static int listChecks() {
   for (const registry::CheckInfo &C : registry::checks())
-    fmt::print("{:24} {}\n", C.Name, C.Summary);
+    toOut("{:24} {}\n", C.Name, C.Summary);
   return ExitClean;
 }
 
@@ -30,15 +31,15 @@ static int listRules(const Options &O) {
   if (!Rules)
     return complain(Rules.takeError());
   for (const api::Library &L : Rules->libraries())
-    fmt::print("{:12} {:32} {} calls, {} handles\n", L.Name, L.Title, L.Calls.size(),
-               L.Handles.size());
+    toOut("{:12} {:32} {} calls, {} handles\n", L.Name, L.Title, L.Calls.size(),
+          L.Handles.size());
   return ExitClean;
 }
 
 static int explain(const std::string &Name) {
   for (const registry::CheckInfo &C : registry::checks())
     if (C.Name == Name) {
-      fmt::print("{}: {}\n\n{}", C.Name, C.Summary, C.Description);
+      toOut("{}: {}\n\n{}", C.Name, C.Summary, C.Description);
       return ExitClean;
     }
   return complain(llvm::createStringError(
@@ -57,18 +58,16 @@ static void tuneAllocator() {
 #endif
 }
 
-int main(int Argc, char **Argv) {
-  tuneAllocator();
-  const std::vector<std::string> Words(Argv + 1, Argv + Argc);
+static int run(const std::vector<std::string> &Words) {
   llvm::Expected<Options> O = parseOptions(Words);
   if (!O)
     return complain(O.takeError());
   switch (O->What) {
   case Command::Help:
-    fmt::print("{}", helpText(O->HelpTopic));
+    toOut("{}", helpText(O->HelpTopic));
     return ExitClean;
   case Command::Version:
-    fmt::print("dbtidy {}\n", DBTIDY_VERSION);
+    toOut("dbtidy {}\n", DBTIDY_VERSION);
     return ExitClean;
   case Command::List:
     return O->Operands[0] == "checks" ? listChecks() : listRules(*O);
@@ -78,4 +77,9 @@ int main(int Argc, char **Argv) {
     return runCheck(*O, Words);
   }
   return ExitUsage;
+}
+
+int main(int Argc, char **Argv) {
+  tuneAllocator();
+  return ended(run(std::vector<std::string>(Argv + 1, Argv + Argc)));
 }

@@ -15,6 +15,8 @@
 #include "clang/Tooling/Tooling.h"
 
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace clang;
@@ -166,6 +168,13 @@ llvm::Expected<std::vector<Command>> readCommands(llvm::StringRef Build) {
   llvm::SmallString<256> Path(Build);
   if (llvm::sys::fs::is_directory(Path))
     llvm::sys::path::append(Path, "compile_commands.json");
+  // Clang's reader takes a database that is cut short for what there is of it.
+  if (const auto Buffer = llvm::MemoryBuffer::getFile(Path);
+      Buffer && (*Buffer)->getBuffer().trim().starts_with("["))
+    if (auto Json = llvm::json::parse((*Buffer)->getBuffer()); !Json)
+      return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s: %s",
+                                     Path.c_str(),
+                                     llvm::toString(Json.takeError()).c_str());
   std::string Error;
   const auto Database = tooling::JSONCompilationDatabase::loadFromFile(
       Path, Error, tooling::JSONCommandLineSyntax::AutoDetect);

@@ -446,12 +446,13 @@ private:
       const auto Known = llvm::find(Made, R.Handle);
       if (Known == Made.end() || !R.What || llvm::is_contained(Hidden, R.Handle))
         return;
-      NewValue &N = O.News[static_cast<size_t>(Known - Made.begin())];
+      const auto Number = static_cast<size_t>(Known - Made.begin());
+      const auto If = constraints(R.If); // may tell of more values, and move the others
+      NewValue &N = O.News[Number];
       N.What = R.What;
       N.Call = R.Made.Call;
       N.Likely = R.Likely;
       N.Text = R.Text;
-      const auto If = constraints(R.If);
       N.If.assign(If.begin(), If.end());
       N.Trace =
           trace(R.Made, StepKind::Acquire, "'" + Call + "' gives a " + R.What->Noun);

@@ -27,8 +27,9 @@ bool overwrites(const api::CallRule &R, const program::Call &C, uint32_t Index) 
   const auto At = [&](const api::Where &W) { return startsAt(W, C, Index); };
   return llvm::any_of(R.Acquires,
                       [&](const api::Acquire &A) {
-                        return At(A.At) && A.At.Derefs == 1 &&
-                               !(A.When && A.Else == api::Otherwise::Unchanged);
+                        const bool MayStay =
+                            A.When && A.Else == api::Otherwise::Unchanged;
+                        return At(A.At) && A.At.Derefs == 1 && !MayStay;
                       }) &&
          llvm::none_of(R.Releases, [&](const api::Release &A) { return At(A.At); }) &&
          llvm::none_of(R.Takes, [&](const api::Take &T) { return At(T.At); }) &&

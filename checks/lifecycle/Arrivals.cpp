@@ -168,6 +168,7 @@ unsigned Interpreter::stateLimit() const {
 }
 
 void Interpreter::arrive(uint32_t Block, State S) {
+  Block = Graph.Onward[Block];
   if (Looking) {
     push(Block, std::move(S));
     return;

@@ -90,6 +90,9 @@ private:
   llvm::BitVector &Read, &Pinned;
 };
 
+/// Blocks that are passed at once.
+constexpr unsigned MaxPassages = 64;
+
 using Lists = std::vector<llvm::SmallVector<uint32_t, 2>>;
 
 /// Successors; with Part, only of what is looked at.
@@ -199,6 +202,31 @@ void liveness(Flow &Out, const Function &F, Session &Shared,
   }
 }
 
+/// The only successor of a block in which nothing happens; None for another block.
+uint32_t passage(const Function &F, const Slice &Part, uint32_t Id) {
+  if (!Part.Skipped[Id].all())
+    return program::None;
+  if (Part.Jump[Id] != program::None)
+    return Part.Disturbs.test(Id) ? program::None : Part.Jump[Id];
+  const Terminator &T = F.Blocks[Id].Term;
+  return T.Kind == TerminatorKind::Goto ? T.Edges[0].To : program::None;
+}
+
+std::vector<uint32_t> onward(const Function &F, const Slice &Part) {
+  std::vector<uint32_t> Out(F.Blocks.size());
+  for (uint32_t Id = 0; Id != Out.size(); ++Id) {
+    Out[Id] = Id;
+    // An endless loop of nothing has no end to get to.
+    for (size_t Steps = 0; Steps != MaxPassages; ++Steps) {
+      const uint32_t To = passage(F, Part, Out[Id]);
+      if (To == program::None)
+        break;
+      Out[Id] = To;
+    }
+  }
+  return Out;
+}
+
 } // namespace
 
 Flow flowOf(const Function &F, Session &Shared) {
@@ -211,6 +239,7 @@ Flow flowOf(const Function &F, Session &Shared) {
   for (uint32_t I = 0; I != Order.size(); ++I)
     Out.Position[Order[I]] = I;
   findCycles(Out, Order, Next);
+  Out.Onward = onward(F, Out.Part);
   liveness(Out, F, Shared, Order, Next);
   return Out;
 }

@@ -17,6 +17,8 @@ namespace dbtidy::lifecycle {
 struct Flow {
   Slice Part;                                       ///< what of the function is looked at
   std::vector<llvm::SmallVector<uint32_t, 2>> Next; ///< by block: successors in it
+  /// By block: where control gets to past blocks in which nothing happens.
+  std::vector<uint32_t> Onward;
   /// By block: in reverse post-order of what is looked at; None: control does not come.
   std::vector<uint32_t> Position;
   llvm::BitVector InCycle;             ///< by block: control may come back to it

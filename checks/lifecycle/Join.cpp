@@ -235,30 +235,30 @@ public:
 
 private:
   void environment() {
-    State Copy = A; // what A held before: the ranges of joined symbols come from it
+    // A stays as it is until the end: the ranges of joined symbols come from it.
     std::vector<std::pair<LocId, Value>> Out;
-    auto I = Copy.Env.begin();
+    auto I = A.Env.begin();
     auto J = B.Env.begin();
-    while (I != Copy.Env.end() || J != B.Env.end()) {
-      const LocId L = J == B.Env.end() || (I != Copy.Env.end() && I->first <= J->first)
+    while (I != A.Env.end() || J != B.Env.end()) {
+      const LocId L = J == B.Env.end() || (I != A.Env.end() && I->first <= J->first)
                           ? I->first
                           : J->first;
-      const Value Left = I != Copy.Env.end() && I->first == L ? (I++)->second
-                                                              : Defaults.initial(Copy, L);
+      const Value Left =
+          I != A.Env.end() && I->first == L ? (I++)->second : Defaults.initial(A, L);
       const Value Right =
           J != B.Env.end() && J->first == L ? (J++)->second : Defaults.initial(B, L);
       if (Left == Right) {
         Out.emplace_back(L, Left);
         continue;
       }
-      if (optional(L, Left, Right, Out, Copy))
+      if (optional(L, Left, Right, Out))
         continue;
       const SymId S = Names.join(Block, L);
       const bool Before = Left == Value::symbol(S);
-      Range R = rangeOf(Copy, Names, Left).unite(rangeOf(B, Names, Right));
-      if (Before && Widen && !(R == Copy.range(S)))
-        R = R.widened(Copy.range(S));
-      if (!Before || !(R == Copy.range(S)))
+      Range R = rangeOf(A, Names, Left).unite(rangeOf(B, Names, Right));
+      if (Before && Widen && !(R == A.range(S)))
+        R = R.widened(A.range(S));
+      if (!Before || !(R == A.range(S)))
         Changed = true;
       Joined.emplace_back(S, std::move(R));
       Out.emplace_back(L, Value::symbol(S));
@@ -268,7 +268,7 @@ private:
 
   /// A handle here and null there: the handle, which may be null.
   bool optional(LocId L, const Value &Left, const Value &Right,
-                std::vector<std::pair<LocId, Value>> &Out, const State &Copy) {
+                std::vector<std::pair<LocId, Value>> &Out) {
     const auto Missing = [&](const Value &H, const Value &Other) {
       return H.isSym() && isNothing(Other) && llvm::is_contained(Optional, H.sym());
     };
@@ -276,7 +276,7 @@ private:
     if (!Mine && !Missing(Right, Left))
       return false;
     const Value &H = Mine ? Left : Right;
-    const Range Known = (Mine ? Copy : B).range(H.sym());
+    const Range Known = (Mine ? A : B).range(H.sym());
     Changed |= !Mine || !Known.contains(0);
     Joined.emplace_back(H.sym(), Known.unite(Range::of(0)));
     Out.emplace_back(L, H);

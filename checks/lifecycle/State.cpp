@@ -296,6 +296,7 @@ void collectGarbage(State &S, const Symbols &Names) {
   // In order: what a fact is redundant to has a smaller symbol, and stays.
   std::vector<Fact> Facts = std::move(S.Facts);
   S.Facts.clear();
+  S.Facts.reserve(Facts.size());
   for (Fact &F : Facts)
     if (Mark.keeps(F.Of) && !isRedundant(S, F, Names))
       S.Facts.push_back(std::move(F));

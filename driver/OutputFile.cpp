@@ -30,8 +30,9 @@ llvm::Expected<OutputFile> OutputFile::open(const std::string &Path) {
     return OutputFile(Path, std::nullopt);
   }
   llvm::SmallString<256> Target(Path);
-  if (Exists)
-    (void)fs::real_path(Path, Target); // through links
+  if (Exists) // through links
+    if (const std::error_code E = fs::real_path(Path, Target))
+      return fault(Path, E.message());
   llvm::Expected<fs::TempFile> File = fs::TempFile::create(Target + ".tmp-%%%%%%", 0644);
   if (!File)
     return fault(Path, llvm::toString(File.takeError()));
@@ -56,7 +57,8 @@ llvm::Error OutputFile::writeInto(const std::string &Text) {
     return fault(Path, E.message());
   llvm::Error Failed = write(Path, FD, Text);
   llvm::sys::fs::file_t Handle = llvm::sys::fs::convertFDToNativeFile(FD);
-  (void)llvm::sys::fs::closeFile(Handle);
+  if (const std::error_code E = llvm::sys::fs::closeFile(Handle); E && !Failed)
+    return fault(Path, E.message());
   return Failed;
 }
 

@@ -235,44 +235,49 @@ void Interpreter::renew(State &S, SymId Fresh) {
     });
   }
   DropFacts(Old);
-  std::vector<std::pair<LocId, Value>> Env = std::move(S.Env);
+  renameAll(S, Fresh, Old);
+}
+
+/// Everything that S says of From is said of To.
+void Interpreter::renameAll(State &S, SymId From, SymId To) {
+  const std::vector<std::pair<LocId, Value>> Env = std::move(S.Env);
   S.Env.clear();
   for (const auto &[L, V] : Env)
-    S.set(Names.renameLoc(L, Fresh, Old), Names.rename(V, Fresh, Old));
+    S.set(Names.renameLoc(L, From, To), Names.rename(V, From, To));
   std::vector<Fact> Facts = std::move(S.Facts);
   S.Facts.clear();
   for (Fact &F : Facts)
-    S.setRange(Names.rename(F.Of, Fresh, Old), std::move(F.In));
+    S.setRange(Names.rename(F.Of, From, To), std::move(F.In));
   for (Implied &I : S.Implications) {
-    I.If.Of = Names.rename(I.If.Of, Fresh, Old);
-    I.Then.Of = Names.rename(I.Then.Of, Fresh, Old);
+    I.If.Of = Names.rename(I.If.Of, From, To);
+    I.Then.Of = Names.rename(I.Then.Of, From, To);
   }
   std::vector<Resource> Resources = std::move(S.Resources);
   S.Resources.clear();
   for (Resource &R : Resources) {
-    R.Handle = Names.rename(R.Handle, Fresh, Old);
+    R.Handle = Names.rename(R.Handle, From, To);
     if (R.Parent != None)
-      R.Parent = Names.rename(R.Parent, Fresh, Old);
+      R.Parent = Names.rename(R.Parent, From, To);
     for (Fact &F : R.If)
-      F.Of = Names.rename(F.Of, Fresh, Old);
+      F.Of = Names.rename(F.Of, From, To);
     S.addResource(std::move(R));
   }
   std::vector<Transaction> Transactions = std::move(S.Transactions);
   S.Transactions.clear();
   for (Transaction &T : Transactions) {
-    T.Connection = Names.rename(T.Connection, Fresh, Old);
+    T.Connection = Names.rename(T.Connection, From, To);
     for (Fact &F : T.If)
-      F.Of = Names.rename(F.Of, Fresh, Old);
+      F.Of = Names.rename(F.Of, From, To);
     S.addTransaction(std::move(T));
   }
   for (Derived &D : S.Deriveds) {
-    D.Value = Names.rename(D.Value, Fresh, Old);
-    D.From = Names.rename(D.From, Fresh, Old);
+    D.Value = Names.rename(D.Value, From, To);
+    D.From = Names.rename(D.From, From, To);
   }
-  std::vector<std::pair<LocId, uint32_t>> Epochs = std::move(S.Epochs);
+  const std::vector<std::pair<LocId, uint32_t>> Epochs = std::move(S.Epochs);
   S.Epochs.clear();
   for (const auto &[L, Epoch] : Epochs)
-    S.setEpoch(Names.renameLoc(L, Fresh, Old), Epoch);
+    S.setEpoch(Names.renameLoc(L, From, To), Epoch);
 }
 
 //===--- Losses ---------------------------------------------------------------===//
@@ -379,10 +384,18 @@ void Interpreter::lose(State &S, Resource &R, LossKind How, uint32_t Event,
 
 /// What makes two losses one finding: their kind, and where the handle was acquired.
 std::pair<FaultKind, uint64_t> Interpreter::siteOf(const Loss &L) {
-  return {L.Kind, L.Kind == FaultKind::TransactionOpen ? L.Txn.Begun.Event
-                  : L.Kind == FaultKind::Leak
-                      ? L.What.Made.Event + (uint64_t(L.What.Made.Argument + 1) << 40)
-                      : (uint64_t(1) << 32) + L.Second.Event};
+  const auto Shifted = [](uint64_t X, unsigned By) { return X << By; };
+  switch (L.Kind) {
+  case FaultKind::TransactionOpen:
+    return {L.Kind, L.Txn.Begun.Event};
+  case FaultKind::Leak:
+    return {L.Kind, L.What.Made.Event + Shifted(L.What.Made.Argument + 1, 40)};
+  case FaultKind::DoubleRelease:
+  case FaultKind::UseAfterRelease:
+  case FaultKind::DerivedUse:
+    break;
+  }
+  return {L.Kind, Shifted(1, 32) + L.Second.Event};
 }
 
 /// One fault for one acquisition and kind: the shortest path stands for all of them.

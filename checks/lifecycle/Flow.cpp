@@ -134,7 +134,7 @@ std::vector<uint32_t> reversePostOrder(const Lists &Next) {
       Stack.emplace_back(To, 0);
     }
   }
-  std::reverse(Out.begin(), Out.end());
+  std::ranges::reverse(Out);
   return Out;
 }
 
@@ -168,9 +168,11 @@ void readBefore(const Function &F, Session &Shared, const Slice &Part, uint32_t 
     if (Part.skips(Id, I))
       continue;
     const Event &E = B.Events[I];
-    const Place *Set = E.Kind == EventKind::Assign ? &E.Target
-                       : E.Kind == EventKind::Call ? &F.Calls[E.CallIndex].Result
-                                                   : nullptr;
+    const Place *Set = nullptr;
+    if (E.Kind == EventKind::Assign)
+      Set = &E.Target;
+    else if (E.Kind == EventKind::Call)
+      Set = &F.Calls[E.CallIndex].Result;
     if (Set && Set->isValid() && Set->Path.empty())
       Live.reset(Set->Base);
     Use.event(E);

@@ -167,6 +167,7 @@ private:
   void report(Loss L);
   std::string holderOf(const State &S, SymId Handle) const;
   void renew(State &S, SymId Fresh);
+  void renameAll(State &S, SymId From, SymId To);
   bool repeats(uint32_t Event) const;
 
   //===--- Calls (Calls.cpp, RuleCalls.cpp, SummaryCalls.cpp) -----------------------===//
@@ -265,7 +266,7 @@ private:
     bool Bounded = false; ///< something was not looked at
     std::optional<Loss> Found;
     Search(std::pair<FaultKind, uint64_t> Goal, const Loss &Wanted)
-        : Goal(Goal), Wanted(Wanted) {}
+        : Goal(std::move(Goal)), Wanted(Wanted) {}
   };
   enum class Retraced : uint8_t { Found, Impossible, Unknown };
   Retraced retrace(Loss &L);

@@ -96,13 +96,11 @@ static bool sameTransactions(const State &A, const State &B) {
   const auto Counts = [](const Transaction &T) { return T.Open || !T.isSettled(); };
   const auto L = llvm::make_filter_range(A.Transactions, Counts);
   const auto R = llvm::make_filter_range(B.Transactions, Counts);
-  return std::equal(L.begin(), L.end(), R.begin(), R.end(),
-                    [](const Transaction &L, const Transaction &R) {
-                      return L.Connection == R.Connection && L.Open == R.Open &&
-                             L.Committed == R.Committed && L.RolledBack == R.RolledBack &&
-                             L.If == R.If && L.Begun.Event == R.Begun.Event &&
-                             L.Depth == R.Depth;
-                    });
+  return llvm::equal(L, R, [](const Transaction &L, const Transaction &R) {
+    return L.Connection == R.Connection && L.Open == R.Open &&
+           L.Committed == R.Committed && L.RolledBack == R.RolledBack && L.If == R.If &&
+           L.Begun.Event == R.Begun.Event && L.Depth == R.Depth;
+  });
 }
 
 /// The places that hold something owed or ended; with Lent, also those that hold a handle

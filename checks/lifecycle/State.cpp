@@ -124,7 +124,7 @@ void State::note(History H) {
 
 /// What a comparison can be, given its operands' ranges.
 static Range compared(program::BinaryOp Op, const Range &L, const Range &R) {
-  const Range Either(0, 1);
+  Range Either(0, 1);
   if (L.isEmpty() || R.isEmpty())
     return Either;
   if (Op == program::BinaryOp::Eq) {

@@ -21,6 +21,24 @@ Interpreter::ResultClass Interpreter::classify(const State &S, const Value &V) c
   return R.high() < 0 ? ResultClass::Negative : ResultClass::Positive;
 }
 
+/// Paths that return nothing were joined with those that return a handle: where more is
+/// known of the handle, the caller is told them apart again.
+void Interpreter::splitNull(uint32_t Block, State &S, const Value &Result) {
+  const Resource *R = Result.isSym() ? S.resource(Result.sym()) : nullptr;
+  if (!R || R->Now != Phase::Owned || !S.range(R->Handle).contains(0) ||
+      llvm::none_of(S.Implications,
+                    [&](const Implied &I) { return I.If.Of == R->Handle; }))
+    return;
+  State Null = S;
+  if (!refine(Null, Result.sym(), Range::of(0)) ||
+      !refine(S, Result.sym(), Range::nonZero()))
+    return;
+  for (auto &[L, V] : Null.Env)
+    if (V == Result)
+      V = Value::integer(0);
+  leave(Block, std::move(Null), /*Throws=*/false);
+}
+
 void Interpreter::leave(uint32_t Block, State S, bool Throws) {
   if (Throws && (F.NoExcept || F.Main))
     return; // std::terminate
@@ -32,21 +50,7 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
   const Terminator &T = F.Blocks[Block].Term;
   if (!Throws && T.Kind == TerminatorKind::Return && T.Cond != program::None) {
     Result = evaluate(S, T.Cond);
-    // Paths that return nothing were joined with those that return a handle: where more
-    // is known of the handle, the caller is told them apart again.
-    if (const Resource *R = Result.isSym() ? S.resource(Result.sym()) : nullptr;
-        R && R->Now == Phase::Owned && S.range(R->Handle).contains(0) &&
-        llvm::any_of(S.Implications,
-                     [&](const Implied &I) { return I.If.Of == R->Handle; })) {
-      State Null = S;
-      if (refine(Null, Result.sym(), Range::of(0)) &&
-          refine(S, Result.sym(), Range::nonZero())) {
-        for (auto &[L, V] : Null.Env)
-          if (V == Result)
-            V = Value::integer(0);
-        leave(Block, std::move(Null), /*Throws=*/false);
-      }
-    }
+    splitNull(Block, S, Result);
     E.Class = classify(S, Result);
   }
   // Returning from main ends the program: the operating system closes what is open.
@@ -68,20 +72,29 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
   });
   collectGarbage(S, Names);
   E.S = std::move(S);
-  // A function may throw many classes: beyond a few, what they have in common is kept.
+  keep(std::move(E));
+}
+
+/// Where both throw and owe the same, what their classes have in common is kept.
+void Interpreter::generalise(Exit &Known, Exit &E) {
+  std::vector<StringId> Common;
+  for (const StringId Class : Known.S.Thrown)
+    if (llvm::is_contained(E.S.Thrown, Class))
+      Common.push_back(Class);
+  State Generic = E.S;
+  Generic.Thrown = Known.S.Thrown;
+  if (sameProperty(Known.S, Generic))
+    E.S.Thrown = Known.S.Thrown = std::move(Common);
+}
+
+/// Adds an exit, or joins it to one that is alike.
+void Interpreter::keep(Exit E) {
+  // A function may throw many classes; beyond a few they are not told apart.
   const bool ManyThrows =
-      Throws && llvm::count_if(Exits, [](const Exit &X) { return X.Throws; }) >= 4;
+      E.Throws && llvm::count_if(Exits, [](const Exit &X) { return X.Throws; }) >= 4;
   for (Exit &Known : Exits) {
-    if (ManyThrows && Known.Throws) {
-      std::vector<StringId> Common;
-      for (const StringId Class : Known.S.Thrown)
-        if (llvm::is_contained(E.S.Thrown, Class))
-          Common.push_back(Class);
-      State Generic = E.S;
-      Generic.Thrown = Known.S.Thrown;
-      if (sameProperty(Known.S, Generic))
-        E.S.Thrown = Known.S.Thrown = std::move(Common);
-    }
+    if (ManyThrows && Known.Throws)
+      generalise(Known, E);
     if (Known.Throws == E.Throws && Known.Class == E.Class &&
         (Exits.size() >= 8 || sameNulls(Known.S, E.S)) && sameProperty(Known.S, E.S)) {
       const HistoryRef Before = Known.S.Past;

@@ -284,6 +284,9 @@ private:
     uint32_t Block = 0;
   };
   void leave(uint32_t Block, State S, bool Throws);
+  void splitNull(uint32_t Block, State &S, const Value &Result);
+  static void generalise(Exit &Known, Exit &E);
+  void keep(Exit E);
   ResultClass classify(const State &S, const Value &V) const;
   LocId resultLoc() { return Names.var(ResultVar); }
   void judgeTransactions();

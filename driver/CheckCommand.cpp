@@ -23,6 +23,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <thread>
 #include <unistd.h>
@@ -186,7 +187,7 @@ private:
     for (const Finding &F : Findings)
       Files.push_back(F.Loc.File);
     llvm::sort(Files);
-    Files.erase(std::unique(Files.begin(), Files.end()), Files.end());
+    Files.erase(llvm::unique(Files), Files.end());
     for (report::FileProblem &P : report::nolintProblems(Files, Texts))
       Run.Problems.push_back(std::move(P));
     llvm::erase_if(Findings, [&](const Finding &F) {
@@ -208,8 +209,8 @@ private:
   }
 
   void problems() {
-    report::TextStyle Style{isatty(STDERR_FILENO) != 0 && colours(),
-                            Run.WorkingDirectory};
+    report::TextStyle const Style{isatty(STDERR_FILENO) != 0 && colours(),
+                                  Run.WorkingDirectory};
     toErr("{}", report::problemText(Run.Problems, Style));
   }
 

@@ -10,6 +10,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <set>
 
@@ -105,7 +106,7 @@ llvm::Expected<Inputs> resolveInputs(const Options &O, const std::string &Direct
         return std::move(E);
     }
     llvm::sort(Files);
-    Files.erase(std::unique(Files.begin(), Files.end()), Files.end());
+    Files.erase(llvm::unique(Files), Files.end());
     for (const std::string &File : Files)
       Out.Commands.push_back(capture::fixedCommand(File, Directory, O.Flags));
     return Out;

@@ -16,7 +16,7 @@ namespace dbtidy::capture {
 
 program::Program capture(ASTContext &Context, const api::Catalogue &Rules) {
   program::Program Out;
-  SourceManager &SM = Context.getSourceManager();
+  SourceManager const &SM = Context.getSourceManager();
   if (const auto Main = SM.getFileEntryRefForID(SM.getMainFileID())) {
     llvm::SmallString<256> Path(Main->getName());
     SM.getFileManager().makeAbsolutePath(Path);

@@ -166,7 +166,7 @@ ExprId FunctionLowering::rvalue(const clang::Expr *E) {
   case Stmt::PredefinedExprClass:
     return unknown();
   case Stmt::CXXThisExprClass: {
-    Place This = thisObject();
+    Place const This = thisObject();
     return This.isValid() ? addressOf(This) : unknown();
   }
   case Stmt::CXXNewExprClass:

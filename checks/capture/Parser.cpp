@@ -153,7 +153,7 @@ ParsedUnit parse(const Command &C, const api::Catalogue &Rules) {
   ParsedUnit Out;
   Out.Failed = true;
   ErrorCounter Errors(Out);
-  FileSystemOptions Options;
+  FileSystemOptions const Options;
   auto Files = llvm::makeIntrusiveRefCnt<FileManager>(Options);
   tooling::ToolInvocation Run(cleaned(C), std::make_unique<CaptureAction>(Rules, Out),
                               Files.get());
@@ -204,7 +204,7 @@ Command fixedCommand(llvm::StringRef File, llvm::StringRef Directory,
   C.Directory = Directory.str();
   C.File = File.str();
   const llvm::StringRef Suffix = llvm::sys::path::extension(File);
-  C.Arguments.push_back(Suffix == ".c" ? "clang" : "clang++");
+  C.Arguments.emplace_back(Suffix == ".c" ? "clang" : "clang++");
   C.Arguments.insert(C.Arguments.end(), Flags.begin(), Flags.end());
   C.Arguments.push_back(C.File);
   return C;

@@ -173,7 +173,7 @@ Place FunctionLowering::member(const MemberExpr *E) {
   // Members of an anonymous struct or union are named as the enclosing object's.
   if (!Field->getDeclName())
     return Base;
-  Place P = field(std::move(Base), Field->getName());
+  Place const P = field(std::move(Base), Field->getName());
   return Field->getType()->isReferenceType() ? deref(P) : P;
 }
 

@@ -73,7 +73,7 @@ void RuleIndex::bindTypes(const api::Handle &H) {
     Spelling = Spelling.trim();
     if (Spelling.ends_with("*"))
       continue; // a table of pointers: only its calls tell it apart
-    for (llvm::StringRef Keyword : {"const ", "struct ", "class "})
+    for (llvm::StringRef const Keyword : {"const ", "struct ", "class "})
       Spelling.consume_front(Keyword);
     const auto Direct = lookUp(Context, Spelling);
     llvm::SmallVector<NamedDecl *, 2> Found(Direct.begin(), Direct.end());

@@ -57,8 +57,8 @@ Span Source::span(SourceRange Range) {
 
 std::string Source::text(const Expr *E) {
   const SourceRange Range = E->getSourceRange();
-  CharSourceRange Chars = Lexer::makeFileCharRange(CharSourceRange::getTokenRange(Range),
-                                                   SM, Context.getLangOpts());
+  CharSourceRange const Chars = Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(Range), SM, Context.getLangOpts());
   if (Chars.isInvalid())
     return {};
   std::string Out;

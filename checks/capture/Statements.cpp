@@ -171,7 +171,7 @@ void FunctionLowering::localVariable(const VarDecl *D) {
   }
   const VarId Id = declare(D, VarKind::Local);
   const uint32_t Mark = Top;
-  Place Raw{Id, {}};
+  Place const Raw{Id, {}};
   if (D->hasInit() || D->getType()->isRecordType()) {
     if (D->getType()->isReferenceType())
       assign(Raw, addressOf(lvalue(D->getInit())), D->getSourceRange());

@@ -9,6 +9,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
 #include <chrono>
 #include <tuple>
 
@@ -65,7 +66,7 @@ private:
       if (E.Kind == ExprKind::Function)
         Add(E.Text);
     llvm::sort(To);
-    To.erase(std::unique(To.begin(), To.end()), To.end());
+    To.erase(llvm::unique(To), To.end());
     return To;
   }
 

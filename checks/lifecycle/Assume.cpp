@@ -20,7 +20,7 @@ void Interpreter::note(State &S, uint32_t Event, SymId About, std::string Text) 
   H.EventNumber = Event;
   H.About = About;
   H.Text = std::move(Text);
-  S.note(std::move(H));
+  S.note(H);
 }
 
 bool Interpreter::assume(State &S, Value V, bool NonZero) {

@@ -277,9 +277,9 @@ void Interpreter::disturb(State &S, LocId Object, const Site &At, bool KeepOwned
       return false;
     const Resource *R = Entry.second.isSym() ? S.resource(Entry.second.sym()) : nullptr;
     if (Entry.first != Object && holdsConnection(Entry.first) &&
-        !(R && R->Now == Phase::Released))
+        (!R || R->Now != Phase::Released))
       return false;
-    return !(R && R->Now == Phase::Owned && KeepOwned);
+    return !R || R->Now != Phase::Owned || !KeepOwned;
   });
   const LocId Root = Names.root(Object);
   S.setEpoch(Root, At.Event + 1);

@@ -30,15 +30,16 @@ LocId Interpreter::locate(State &S, const Place &Where) {
       break;
     case ProjectionKind::Deref: {
       const Value V = read(S, L);
-      if (V.K == Value::Kind::Address)
+      if (V.K == Value::Kind::Address) {
         L = static_cast<LocId>(V.N);
-      else if (V.isSym()) {
+      } else if (V.isSym()) {
         // Who looks behind a pointer knows that it is not null.
         if (S.range(V.sym()).contains(0))
           refine(S, V.sym(), Range::nonZero());
         L = Names.pointee(V.sym());
-      } else
+      } else {
         return None;
+      }
       break;
     }
     }

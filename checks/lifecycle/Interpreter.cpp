@@ -48,8 +48,10 @@ const api::Handle *Session::handle(StringId Id) {
 bool Session::controls(StringId Text) {
   const auto [Known, New] = Controls.try_emplace(Text, false);
   if (New)
-    Known->second = llvm::any_of(api::transactionActs(P.text(Text), ""),
-                                 [](const api::TextAct &A) { return A.Act != A.Other; });
+    Known->second =
+        llvm::any_of(api::transactionActs(P.text(Text), ""), [](const api::TextAct &A) {
+          return A.Act != dbtidy::api::TextAct::Other;
+        });
   return Known->second;
 }
 
@@ -236,7 +238,7 @@ void Interpreter::decide(State &S, uint32_t Block, uint32_t Edge) {
   H.What = History::Kind::Decision;
   H.Block = Block;
   H.Edge = Edge;
-  S.note(std::move(H));
+  S.note(H);
 }
 
 void Interpreter::terminator(uint32_t Id, State S) {
@@ -324,7 +326,7 @@ void Interpreter::throwFrom(const Terminator &T, uint32_t Id, State S) {
   History H;
   H.What = History::Kind::Throw;
   H.Block = Id;
-  S.note(std::move(H));
+  S.note(H);
   if (!T.Types.empty())
     S.Thrown = T.Types;
   if (T.Edges.empty())

@@ -276,7 +276,8 @@ private:
   void leaveSearched(uint32_t Block, const State &S, bool Throws, ResultClass Class);
   static std::pair<FaultKind, uint64_t> siteOf(const Loss &L);
 
-  //===--- Exits (Exits.cpp) ------------------------------------------------------===//
+  //===--- Exits (Exits.cpp, Summarize.cpp)
+  //------------------------------------------------------===//
   struct Exit {
     State S; ///< the returned value is in the result location
     bool Throws = false;

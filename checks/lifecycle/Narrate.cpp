@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include <algorithm>
+
 #include "lifecycle/Interpreter.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -23,7 +25,7 @@ public:
       : I(I), L(L), P(I.P), F(I.F) {
     for (const History *H = L.Past.get(); H; H = H->Before.get())
       Notes.push_back(H);
-    std::reverse(Notes.begin(), Notes.end());
+    std::ranges::reverse(Notes);
   }
 
   Fault run() {

@@ -20,9 +20,9 @@ static constexpr unsigned FirstOutSlot = 1;
 
 LocId Interpreter::placeLoc(State &S, const Site &At, const api::Where &W) {
   Value V;
-  if (W.From == api::Where::Root::Return)
+  if (W.From == api::Where::Root::Return) {
     V = Value::symbol(Names.event(At.Event, 0));
-  else {
+  } else {
     const size_t Index = W.From == api::Where::Root::Receiver
                              ? 0
                              : W.Argument + (At.C.HasReceiver ? 1 : 0);

@@ -14,7 +14,7 @@ std::vector<const Finding *> inOrder(const std::vector<Finding> &Findings) {
   std::vector<const Finding *> Result;
   for (const Finding &F : Findings)
     Result.push_back(&F);
-  std::sort(Result.begin(), Result.end(), [](const Finding *A, const Finding *B) {
+  std::ranges::sort(Result, [](const Finding *A, const Finding *B) {
     return *A < *B || (!(*B < *A) && A < B);
   });
   return Result;

@@ -166,13 +166,12 @@ static Json artifactChanges(const Fix &Suggested, Places &Where) {
 static Json fixes(const Finding &F, Places &Where) {
   Json Result = Json::array();
   for (const Fix &Suggested : F.Fixes) {
-    Json Changes = artifactChanges(Suggested, Where);
+    Json const Changes = artifactChanges(Suggested, Where);
     Json Entry = Json::object();
     if (!Suggested.Title.empty())
       Entry["description"] = message(plainMessage(Suggested.Title));
     Entry["artifactChanges"] = Changes;
-    if (!Changes.empty() &&
-        std::find(Result.begin(), Result.end(), Entry) == Result.end())
+    if (!Changes.empty() && std::ranges::find(Result, Entry) == Result.end())
       Result.push_back(std::move(Entry));
   }
   return Result;

@@ -48,7 +48,7 @@ size_t SourceText::offset(unsigned Line, unsigned Column) const {
 }
 
 unsigned SourceText::lineAt(size_t Offset) const {
-  const auto After = std::upper_bound(Starts.begin(), Starts.end(), Offset);
+  const auto After = std::ranges::upper_bound(Starts, Offset);
   return static_cast<unsigned>(After - Starts.begin());
 }
 

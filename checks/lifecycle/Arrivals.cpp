@@ -152,7 +152,7 @@ void Interpreter::relax(State &S) const {
 
 /// A transaction that was begun here and is committed is remembered by the function, not
 /// by every path: that it ends its transactions is what the other exits are judged by.
-void Interpreter::settleCommits(State &S) {
+void Interpreter::settleCommits(const State &S) {
   for (const Transaction &T : S.Transactions)
     if (T.isSettled())
       Commits.insert(T.Begun.Event);

@@ -93,8 +93,6 @@ private:
 /// Blocks that are passed at once.
 constexpr unsigned MaxPassages = 64;
 
-using Lists = std::vector<llvm::SmallVector<uint32_t, 2>>;
-
 /// Successors; with Part, only of what is looked at.
 Lists successors(const Function &F, const Slice *Part) {
   Lists Out(F.Blocks.size());
@@ -117,23 +115,7 @@ Lists successors(const Function &F, const Slice *Part) {
 
 /// The blocks that control can reach, in reverse post-order.
 std::vector<uint32_t> reversePostOrder(const Lists &Next) {
-  std::vector<uint32_t> Out;
-  std::vector<std::pair<uint32_t, size_t>> Stack{{0, 0}};
-  std::vector<bool> Seen(Next.size());
-  Seen[0] = true;
-  while (!Stack.empty()) {
-    auto &[B, Child] = Stack.back();
-    if (Child == Next[B].size()) {
-      Out.push_back(B);
-      Stack.pop_back();
-      continue;
-    }
-    const uint32_t To = Next[B][Child++];
-    if (!Seen[To]) {
-      Seen[To] = true;
-      Stack.emplace_back(To, 0);
-    }
-  }
+  std::vector<uint32_t> Out = postOrder(Next, 0);
   std::ranges::reverse(Out);
   return Out;
 }

@@ -10,13 +10,14 @@
 #ifndef DBTIDY_LIFECYCLE_FLOW_H
 #define DBTIDY_LIFECYCLE_FLOW_H
 
+#include "lifecycle/Graph.h"
 #include "lifecycle/Slice.h"
 
 namespace dbtidy::lifecycle {
 
 struct Flow {
-  Slice Part;                                       ///< what of the function is looked at
-  std::vector<llvm::SmallVector<uint32_t, 2>> Next; ///< by block: successors in it
+  Slice Part; ///< what of the function is looked at
+  Lists Next; ///< by block: successors in it
   /// By block: where control gets to past blocks in which nothing happens.
   std::vector<uint32_t> Onward;
   /// By block: in reverse post-order of what is looked at; None: control does not come.

@@ -49,9 +49,8 @@ bool Session::controls(StringId Text) {
   const auto [Known, New] = Controls.try_emplace(Text, false);
   if (New)
     Known->second =
-        llvm::any_of(api::transactionActs(P.text(Text), ""), [](const api::TextAct &A) {
-          return A.Act != dbtidy::api::TextAct::Other;
-        });
+        llvm::any_of(api::transactionActs(P.text(Text), ""),
+                     [](const api::TextAct &A) { return A.Act != api::TextAct::Other; });
   return Known->second;
 }
 

@@ -242,7 +242,7 @@ private:
   bool sameStatements(const State &A, const State &B) const;
   /// Stops following what others can see and release, so that more states are alike.
   void relax(State &S) const;
-  void settleCommits(State &S);
+  void settleCommits(const State &S);
   bool hasOpenChild(const State &S, SymId Parent) const;
   Resource &resourceFor(State &S, SymId H, const api::Handle *What);
   void addImplication(State &S, Fact If, Fact Then);

@@ -12,26 +12,7 @@ namespace dbtidy::lifecycle {
 
 static constexpr uint32_t Unset = ~0U;
 
-using Lists = std::vector<llvm::SmallVector<uint32_t, 2>>;
-
-/// Sets all that lead to From.
-void PostDominators::reach(const Lists &Before, llvm::BitVector &Seen,
-                           uint32_t From) const {
-  std::vector<uint32_t> Work{From};
-  Seen.set(From);
-  while (!Work.empty()) {
-    const uint32_t N = Work.back();
-    Work.pop_back();
-    for (const uint32_t P : Before[N])
-      if (!Seen.test(P)) {
-        Seen.set(P);
-        Work.push_back(P);
-      }
-  }
-}
-
-PostDominators::PostDominators(const Successors &Graph,
-                               const std::vector<uint32_t> &Order,
+PostDominators::PostDominators(const Lists &Graph, const std::vector<uint32_t> &Order,
                                const llvm::BitVector &Exits)
     : Next(Graph.size() + 1, Unset), Live(static_cast<unsigned>(Graph.size())),
       Deciders(Graph.size()) {
@@ -63,28 +44,6 @@ PostDominators::PostDominators(const Successors &Graph,
       llvm::erase_if(Before[N], [&](uint32_t P) { return Live.test(P); });
   solve(Before);
   findDeciders(Graph, Order);
-}
-
-/// Nodes in a post-order of the graph turned round, the exit last.
-static std::vector<uint32_t> postOrder(const Lists &Before, uint32_t Exit) {
-  std::vector<uint32_t> Out;
-  std::vector<bool> Seen(Before.size());
-  std::vector<std::pair<uint32_t, size_t>> Stack{{Exit, 0}};
-  Seen[Exit] = true;
-  while (!Stack.empty()) {
-    auto &[N, Child] = Stack.back();
-    if (Child == Before[N].size()) {
-      Out.push_back(N);
-      Stack.pop_back();
-      continue;
-    }
-    const uint32_t P = Before[N][Child++];
-    if (!Seen[P]) {
-      Seen[P] = true;
-      Stack.emplace_back(P, 0);
-    }
-  }
-  return Out;
 }
 
 void PostDominators::solve(const Lists &Before) {
@@ -123,7 +82,7 @@ void PostDominators::solve(const Lists &Before) {
   }
 }
 
-void PostDominators::findDeciders(const Successors &Graph,
+void PostDominators::findDeciders(const Lists &Graph,
                                   const std::vector<uint32_t> &Order) {
   for (const uint32_t N : Order) {
     if (Graph[N].size() < 2)

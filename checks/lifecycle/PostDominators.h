@@ -11,23 +11,17 @@
 #ifndef DBTIDY_LIFECYCLE_POSTDOMINATORS_H
 #define DBTIDY_LIFECYCLE_POSTDOMINATORS_H
 
-#include "llvm/ADT/BitVector.h"
-#include "llvm/ADT/SmallVector.h"
-
-#include <cstdint>
-#include <vector>
+#include "lifecycle/Graph.h"
 
 namespace dbtidy::lifecycle {
 
 class PostDominators {
 public:
-  using Successors = std::vector<llvm::SmallVector<uint32_t, 2>>;
-
   /// Graph[N]: where control goes from N. Order: the nodes that can be reached, in a
   /// reverse post-order. Exits: where it ends and the outcome counts. A node that never
   /// reaches one (the program ends there, or a loop goes on for ever) has post-dominators
   /// among its kind, and does not count for a node that has another way on.
-  PostDominators(const Successors &Graph, const std::vector<uint32_t> &Order,
+  PostDominators(const Lists &Graph, const std::vector<uint32_t> &Order,
                  const llvm::BitVector &Exits);
 
   /// The node where all ways on from N meet again; exit() if it is behind the end.
@@ -38,9 +32,8 @@ public:
   llvm::ArrayRef<uint32_t> deciders(uint32_t N) const { return Deciders[N]; }
 
 private:
-  void reach(const Successors &Before, llvm::BitVector &Seen, uint32_t From) const;
-  void solve(const Successors &Before);
-  void findDeciders(const Successors &Graph, const std::vector<uint32_t> &Order);
+  void solve(const Lists &Before);
+  void findDeciders(const Lists &Graph, const std::vector<uint32_t> &Order);
 
   std::vector<uint32_t> Next; ///< by node; the last one is the virtual exit
   llvm::BitVector Live;

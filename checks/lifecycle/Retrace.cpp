@@ -39,22 +39,12 @@ bool Interpreter::onTheWay(uint32_t Block, const State &S) const {
 /// The blocks from which control can get to the event.
 llvm::BitVector Interpreter::leadingTo(uint32_t Event) const {
   const auto Next = llvm::upper_bound(FirstEvent, Event);
-  std::vector<uint32_t> Work{static_cast<uint32_t>(Next - FirstEvent.begin()) - 1};
-  std::vector<std::vector<uint32_t>> Before(F.Blocks.size());
+  Lists Before(F.Blocks.size());
   for (uint32_t Id = 0; Id != F.Blocks.size(); ++Id)
     for (const uint32_t To : Graph.Next[Id])
       Before[To].push_back(Id);
   llvm::BitVector Out(static_cast<unsigned>(F.Blocks.size()));
-  Out.set(Work.back());
-  while (!Work.empty()) {
-    const uint32_t Id = Work.back();
-    Work.pop_back();
-    for (const uint32_t From : Before[Id])
-      if (!Out.test(From)) {
-        Out.set(From);
-        Work.push_back(From);
-      }
-  }
+  reach(Before, Out, static_cast<uint32_t>(Next - FirstEvent.begin()) - 1);
   return Out;
 }
 

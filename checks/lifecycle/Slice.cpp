@@ -110,8 +110,8 @@ private:
     return Sum && llvm::any_of(Sum->Outcomes, [](const Outcome &O) { return O.Throws; });
   }
 
-  PostDominators::Successors graph() const {
-    PostDominators::Successors Next(F.Blocks.size());
+  Lists graph() const {
+    Lists Next(F.Blocks.size());
     for (const uint32_t Id : Order) {
       const auto Add = [&](uint32_t To) {
         if (To != program::None && !llvm::is_contained(Next[Id], To))
@@ -516,7 +516,7 @@ private:
   const Function &F;
   Session &Shared;
   const std::vector<uint32_t> &Order;
-  const PostDominators::Successors Graph;
+  const Lists Graph;
   const PostDominators Ways;
   Cells Names;
   llvm::BitVector Relevant; ///< cells whose values matter

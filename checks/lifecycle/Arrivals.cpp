@@ -55,10 +55,13 @@ void Interpreter::forgetStale(State &S, uint32_t Block) {
 }
 
 void Interpreter::forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone) {
+  // What a symbol is computed from is older than itself.
+  const SymId Oldest = *llvm::min_element(Gone);
   const auto Of = [&](SymId X) {
-    return X != None && (Gone.contains(X) ||
-                         llvm::any_of(Names.sym(X).From,
-                                      [&](SymId From) { return Gone.contains(From); }));
+    return X != None && X >= Oldest &&
+           (Gone.contains(X) || llvm::any_of(Names.sym(X).From, [&](SymId From) {
+              return From >= Oldest && Gone.contains(From);
+            }));
   };
   const auto At = [&](LocId L) {
     const Storage &Root = Names.loc(Names.root(L));
@@ -97,8 +100,9 @@ void Interpreter::forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone) {
 
 /// A handle tested for null and the same handle not tested are one state, if that is all
 /// that tells them apart.
-bool Interpreter::joinable(const State &A, const State &B) const {
-  return (sameProperty(A, B) || (sameButNull(A, B) && joinsWithoutLoss(A, B, Names))) &&
+bool Interpreter::joinable(const State &A, const State &B) {
+  return (sameProperty(A, B) ||
+          (sameButNull(A, B, *this) && joinsWithoutLoss(A, B, Names, *this))) &&
          sameStatements(A, B);
 }
 
@@ -175,6 +179,10 @@ void Interpreter::arrive(uint32_t Block, State S) {
   }
   settleCommits(S);
   forgetDead(S, Block);
+  if (!Graph.Meets.test(Block)) {
+    Alone.emplace_back(Block, std::move(S));
+    return;
+  }
   forgetStale(S, Block);
   collectGarbage(S, Names);
   std::vector<Arrived> &Here = At[Block];
@@ -200,8 +208,8 @@ void Interpreter::arrive(uint32_t Block, State S) {
   }
   if (Found == Here.end() && Here.size() >= stateLimit() / 2) {
     // Better one doubtful state than no answer; what it leads to is likely at best.
-    Found =
-        llvm::find_if(Here, [&](const Arrived &A) { return sameObligations(A.S, S); });
+    Found = llvm::find_if(
+        Here, [&](const Arrived &A) { return sameObligations(A.S, S, *this); });
     if (Found != Here.end())
       Found->S.Guess = true;
   }

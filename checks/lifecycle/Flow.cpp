@@ -211,6 +211,25 @@ std::vector<uint32_t> onward(const Function &F, const Slice &Part) {
   return Out;
 }
 
+/// The blocks that more than one edge leads to, past those in which nothing happens; and
+/// those with a named point, where a dump shows what is left of the states that meet.
+llvm::BitVector meetings(const Function &F, const Lists &Next,
+                         const std::vector<uint32_t> &Onward,
+                         const std::vector<uint32_t> &Order) {
+  llvm::BitVector Once(static_cast<unsigned>(Next.size())), Out(Once);
+  Once.set(Onward[0]); // from the function's caller
+  for (const uint32_t From : Order)
+    for (const uint32_t Edge : Next[From]) {
+      const uint32_t To = Onward[Edge];
+      (Once.test(To) ? Out : Once).set(To);
+    }
+  for (const uint32_t Id : Order)
+    if (llvm::any_of(F.Blocks[Id].Events,
+                     [](const Event &E) { return E.Kind == EventKind::Point; }))
+      Out.set(Id);
+  return Out;
+}
+
 } // namespace
 
 Flow flowOf(const Function &F, Session &Shared) {
@@ -224,6 +243,7 @@ Flow flowOf(const Function &F, Session &Shared) {
     Out.Position[Order[I]] = I;
   findCycles(Out, Order, Next);
   Out.Onward = onward(F, Out.Part);
+  Out.Meets = meetings(F, Next, Out.Onward, Order);
   liveness(Out, F, Shared, Order, Next);
   return Out;
 }

@@ -22,6 +22,7 @@ struct Flow {
   std::vector<uint32_t> Onward;
   /// By block: in reverse post-order of what is looked at; None: control does not come.
   std::vector<uint32_t> Position;
+  llvm::BitVector Meets;               ///< by block: more than one way leads to it
   llvm::BitVector InCycle;             ///< by block: control may come back to it
   std::vector<llvm::BitVector> LiveIn; ///< by block: variables read later
   llvm::BitVector Pinned;              ///< variables whose address is taken, or global

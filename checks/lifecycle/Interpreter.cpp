@@ -117,11 +117,8 @@ bool Interpreter::run() {
     return giveUp("the function is too large");
   prepare();
   arrive(0, State());
-  while (!Queue.empty() && Reason.empty()) {
-    const uint32_t Block = Queue.begin()->second;
-    Queue.erase(Queue.begin());
-    step(Block);
-  }
+  while ((!Alone.empty() || !Queue.empty()) && Reason.empty())
+    step();
   if (!Reason.empty())
     return false;
   judgeTransactions();
@@ -129,8 +126,17 @@ bool Interpreter::run() {
   return true;
 }
 
-void Interpreter::step(uint32_t Id) {
+void Interpreter::step() {
   States Now;
+  if (!Alone.empty()) {
+    const uint32_t Id = Alone.back().first;
+    Now.push_back(std::move(Alone.back().second));
+    Alone.pop_back();
+    runBlock(Id, std::move(Now));
+    return;
+  }
+  const uint32_t Id = Queue.begin()->second;
+  Queue.erase(Queue.begin());
   if (Graph.InCycle.test(Id)) {
     for (Arrived &A : At[Id])
       if (A.Pending) {
@@ -216,8 +222,8 @@ Interpreter::States Interpreter::joinOutcomes(States Next, uint32_t Event) {
     auto Same =
         llvm::find_if(Joined, [&](const State &Other) { return joinable(Other, S); });
     if (Same == Joined.end() && Joined.size() >= stateLimit() / 2) {
-      Same = llvm::find_if(Joined,
-                           [&](const State &Other) { return sameObligations(Other, S); });
+      Same = llvm::find_if(
+          Joined, [&](const State &Other) { return sameObligations(Other, S, *this); });
       if (Same != Joined.end())
         Same->Guess = true;
     }

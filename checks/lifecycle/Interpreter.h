@@ -103,7 +103,7 @@ private:
   //===--- The graph (Interpreter.cpp) ----------------------------------------===//
   void prepare();
   void arrive(uint32_t Block, State S);
-  void step(uint32_t Block);
+  void step();
   void runBlock(uint32_t Block, States Now);
   States joinOutcomes(States Next, uint32_t Event);
   bool spend();
@@ -235,7 +235,7 @@ private:
   void disturb(State &S, LocId L, const Site &At, bool KeepOwned);
   void disturbGlobals(State &S, uint32_t Event);
   void reopened(State &S, llvm::function_ref<bool(LocId)> In, uint32_t Event);
-  bool joinable(const State &A, const State &B) const;
+  bool joinable(const State &A, const State &B);
   unsigned stateLimit() const;
   bool sameNulls(const State &A, const State &B) const;
   /// Whether both hold the same statements that begin or end transactions.
@@ -316,6 +316,7 @@ private:
     unsigned Joins = 0;
     bool Pending = true;
   };
+  std::vector<std::pair<uint32_t, State>> Alone; ///< at blocks where nothing meets
   std::vector<std::vector<Arrived>> At;          ///< by block
   std::set<std::pair<uint32_t, uint32_t>> Queue; ///< (position, block)
   unsigned Steps = 0;

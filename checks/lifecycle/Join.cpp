@@ -49,9 +49,10 @@ static bool eachOwed(const State &A, const State &B, BothFn Both, OneFn One) {
 
 static bool isNothing(const Value &V) { return V.isNull() || V.K == Value::Kind::Undef; }
 
-/// Whether S owes a handle that Other never made, and has null in all its places: an
-/// optional one.
-static bool isOptional(const Resource &R, const State &S, const State &Other) {
+/// Whether S owes a handle that Other never made, and has null in all its places, or
+/// nothing any more: an optional one.
+static bool isOptional(const Resource &R, const State &S, const State &Other,
+                       DefaultValues &Defaults) {
   if (R.Now != Phase::Owned || R.Made.Event == None || Other.resource(R.Handle) ||
       !Other.range(R.Handle).isFull())
     return false;
@@ -60,7 +61,7 @@ static bool isOptional(const Resource &R, const State &S, const State &Other) {
     if (V != Value::symbol(R.Handle))
       continue;
     const Value *There = Other.find(L);
-    if (!There || !isNothing(*There))
+    if (!isNothing(There ? *There : Defaults.initial(Other, L)))
       return false;
     Held = true;
   }
@@ -68,13 +69,14 @@ static bool isOptional(const Resource &R, const State &S, const State &Other) {
 }
 
 /// The optional handles of either state.
-static llvm::SmallVector<SymId, 2> optionals(const State &A, const State &B) {
+static llvm::SmallVector<SymId, 2> optionals(const State &A, const State &B,
+                                             DefaultValues &Defaults) {
   llvm::SmallVector<SymId, 2> Out;
   for (const Resource &R : A.Resources)
-    if (isOptional(R, A, B))
+    if (isOptional(R, A, B, Defaults))
       Out.push_back(R.Handle);
   for (const Resource &R : B.Resources)
-    if (isOptional(R, B, A))
+    if (isOptional(R, B, A, Defaults))
       Out.push_back(R.Handle);
   return Out;
 }
@@ -116,18 +118,22 @@ static bool sameHolders(const State &A, const State &B, bool Lent,
     return E.second.isSym() && (Owed(A, E.second.sym()) || Owed(B, E.second.sym()));
   };
   auto I = A.Env.begin(), J = B.Env.begin();
-  while (true) {
-    while (I != A.Env.end() && !Holds(*I))
+  const auto EndA = A.Env.end(), EndB = B.Env.end();
+  while (I != EndA || J != EndB) {
+    // What is the same needs no look at what it is.
+    if (I != EndA && J != EndB && *I == *J) {
       ++I;
-    while (J != B.Env.end() && !Holds(*J))
       ++J;
-    if (I == A.Env.end() || J == B.Env.end())
-      return I == A.Env.end() && J == B.Env.end();
-    if (*I != *J)
+      continue;
+    }
+    const bool Left = J == EndB || (I != EndA && I->first <= J->first);
+    const bool Right = I == EndA || (J != EndB && J->first <= I->first);
+    if ((Left && Holds(*I)) || (Right && Holds(*J)))
       return false;
-    ++I;
-    ++J;
+    I += Left;
+    J += Right;
   }
+  return true;
 }
 
 static bool sameDeriveds(const State &A, const State &B) {
@@ -146,19 +152,21 @@ static bool sameRans(const State &A, const State &B) {
   });
 }
 
-static bool sameBut(const State &A, const State &B, bool NullIsSame, bool Lent) {
+/// With Defaults, a handle that is null in one of them is no difference.
+static bool sameBut(const State &A, const State &B, DefaultValues *Defaults, bool Lent) {
   if (A.Throwing != B.Throwing || A.Thrown != B.Thrown || !sameTransactions(A, B) ||
       !sameDeriveds(A, B) || !sameRans(A, B))
     return false;
   llvm::SmallVector<SymId, 2> Optional;
-  if (NullIsSame)
-    Optional = optionals(A, B);
-  return sameResources(A, B, NullIsSame, Optional) && sameHolders(A, B, Lent, Optional);
+  if (Defaults)
+    Optional = optionals(A, B, *Defaults);
+  return sameResources(A, B, Defaults != nullptr, Optional) &&
+         sameHolders(A, B, Lent, Optional);
 }
 
-bool sameProperty(const State &A, const State &B) { return sameBut(A, B, false, true); }
+bool sameProperty(const State &A, const State &B) { return sameBut(A, B, nullptr, true); }
 
-bool sameButLent(const State &A, const State &B) { return sameBut(A, B, false, false); }
+bool sameButLent(const State &A, const State &B) { return sameBut(A, B, nullptr, false); }
 
 std::vector<Value> heldApart(const State &A, const State &B) {
   std::vector<Value> Out;
@@ -177,23 +185,71 @@ std::vector<Value> heldApart(const State &A, const State &B) {
   return Out;
 }
 
-bool sameButNull(const State &A, const State &B) { return sameBut(A, B, true, true); }
-
-bool sameObligations(const State &A, const State &B) {
-  return sameBut(A, B, true, false);
+bool sameButNull(const State &A, const State &B, DefaultValues &Defaults) {
+  return sameBut(A, B, &Defaults, true);
 }
 
-bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names) {
-  llvm::SmallVector<SymId, 4> Null(optionals(A, B));
-  const auto SamePlace = [&](const auto &L, const auto &R) {
-    const auto Missing = [&](const Value &H, const Value &Other) {
-      return H.isSym() && isNothing(Other) && llvm::is_contained(Null, H.sym());
-    };
-    return L.first == R.first && (L.second == R.second || Missing(L.second, R.second) ||
-                                  Missing(R.second, L.second));
+bool sameObligations(const State &A, const State &B, DefaultValues &Defaults) {
+  return sameBut(A, B, &Defaults, false);
+}
+
+/// Whether all places hold the same but for the Optional handles and nothing in their
+/// place.
+static bool samePlaces(const State &A, const State &B, llvm::ArrayRef<SymId> Optional,
+                       DefaultValues &Defaults) {
+  const auto Missing = [&](const Value &H, const Value &Other) {
+    return H.isSym() && isNothing(Other) && llvm::is_contained(Optional, H.sym());
   };
-  if (A.Epochs != B.Epochs || A.GlobalEpoch != B.GlobalEpoch ||
-      !llvm::equal(A.Env, B.Env, SamePlace))
+  const auto Alone = [&](const std::pair<LocId, Value> &E, const State &Other) {
+    return Missing(E.second, Defaults.initial(Other, E.first));
+  };
+  auto I = A.Env.begin(), J = B.Env.begin();
+  const auto EndA = A.Env.end(), EndB = B.Env.end();
+  while (I != EndA || J != EndB) {
+    if (J == EndB || (I != EndA && I->first < J->first)) {
+      if (!Alone(*I++, B))
+        return false;
+    } else if (I == EndA || J->first < I->first) {
+      if (!Alone(*J++, A))
+        return false;
+    } else {
+      if (I->second != J->second && !Missing(I->second, J->second) &&
+          !Missing(J->second, I->second))
+        return false;
+      ++I;
+      ++J;
+    }
+  }
+  return true;
+}
+
+/// Whether a fact of S is about what an object held at some time.
+static bool speaksOf(const State &S, LocId Root, const Symbols &Names) {
+  const auto Held = [&](SymId X) {
+    const Symbol &Of = Names.sym(X);
+    return Of.K == Symbol::Kind::Entry && Names.root(Of.A) == Root;
+  };
+  return llvm::any_of(S.Facts, [&](const Fact &F) {
+    return Held(F.Of) || llvm::any_of(Names.sym(F.Of).From, Held);
+  });
+}
+
+/// Whether unknown code has changed the same objects on both ways, but for those that
+/// nothing is known of: the join has them changed.
+static bool sameEpochs(const State &A, const State &B, const Symbols &Names) {
+  const auto Within = [&](const State &X, const State &Y) {
+    return llvm::all_of(X.Epochs, [&](const std::pair<LocId, uint32_t> &E) {
+      return Y.epoch(E.first) == E.second ||
+             (!speaksOf(X, E.first, Names) && !speaksOf(Y, E.first, Names));
+    });
+  };
+  return A.GlobalEpoch == B.GlobalEpoch && Within(A, B) && Within(B, A);
+}
+
+bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names,
+                      DefaultValues &Defaults) {
+  llvm::SmallVector<SymId, 4> Null(optionals(A, B, Defaults));
+  if (!sameEpochs(A, B, Names) || !samePlaces(A, B, Null, Defaults))
     return false;
   eachOwed(
       A, B, [](const Resource &, const Resource &) { return true; },
@@ -220,7 +276,7 @@ public:
       : A(A), B(B), Block(Block), Names(Names), Defaults(Defaults), Widen(Widen) {}
 
   bool run() {
-    Optional = optionals(A, B);
+    Optional = optionals(A, B, Defaults);
     conditionals();
     environment();
     facts();
@@ -235,6 +291,7 @@ private:
   void environment() {
     // A stays as it is until the end: the ranges of joined symbols come from it.
     std::vector<std::pair<LocId, Value>> Out;
+    Out.reserve(std::max(A.Env.size(), B.Env.size()));
     auto I = A.Env.begin();
     auto J = B.Env.begin();
     while (I != A.Env.end() || J != B.Env.end()) {
@@ -251,8 +308,8 @@ private:
       }
       if (optional(L, Left, Right, Out))
         continue;
-      const SymId S = Names.join(Block, L);
-      const bool Before = Left == Value::symbol(S);
+      const bool Before = isJoined(Left, L);
+      const SymId S = Before ? Left.sym() : Names.join(Block, L);
       Range R = rangeOf(A, Names, Left).unite(rangeOf(B, Names, Right));
       if (Before && Widen && !(R == A.range(S)))
         R = R.widened(A.range(S));
@@ -262,6 +319,14 @@ private:
       Out.emplace_back(L, Value::symbol(S));
     }
     A.Env = std::move(Out);
+  }
+
+  /// Whether V is what paths that met here before have at L.
+  bool isJoined(const Value &V, LocId L) const {
+    if (!V.isSym())
+      return false;
+    const Symbol &Of = Names.sym(V.sym());
+    return Of.K == Symbol::Kind::Join && Of.A == Block && Of.B == L;
   }
 
   /// A handle here and null there: the handle, which may be null.
@@ -327,9 +392,17 @@ private:
 
   void facts() {
     std::vector<Fact> Out;
-    for (const Fact &F : A.Facts) {
+    Out.reserve(A.Facts.size());
+    auto There = B.Facts.begin();
+    for (Fact &F : A.Facts) {
       if (llvm::any_of(Joined, [&](const auto &J) { return J.first == F.Of; }))
         continue; // its range is the union of what the two sides hold
+      while (There != B.Facts.end() && There->Of < F.Of)
+        ++There;
+      if (There != B.Facts.end() && *There == F) {
+        Out.push_back(std::move(F));
+        continue;
+      }
       Range R = F.In.unite(rangeOf(B, Names, Value::symbol(F.Of)));
       if (!(R == F.In)) {
         Changed = true;

@@ -20,7 +20,7 @@ Range::Range(const api::ValueSet &Values) {
   for (const auto &Pair : Values.Ranges)
     Intervals.push_back(Pair);
   llvm::sort(Intervals);
-  *this = unite(*this); // merges what touches
+  *this = merged(*this);
 }
 
 std::optional<int64_t> Range::single() const {
@@ -34,9 +34,15 @@ bool Range::contains(int64_t Value) const {
       Intervals, [&](const auto &I) { return I.first <= Value && Value <= I.second; });
 }
 
-bool Range::includes(const Range &Other) const { return intersect(Other) == Other; }
+bool Range::includes(const Range &Other) const {
+  return isFull() || intersect(Other) == Other;
+}
 
 Range Range::intersect(const Range &Other) const {
+  if (isFull())
+    return Other;
+  if (Other.isFull())
+    return *this;
   Range Out = none();
   for (const auto &[L1, H1] : Intervals)
     for (const auto &[L2, H2] : Other.Intervals)
@@ -46,6 +52,15 @@ Range Range::intersect(const Range &Other) const {
 }
 
 Range Range::unite(const Range &Other) const {
+  if (*this == Other || isFull())
+    return *this;
+  if (Other.isFull())
+    return Other;
+  return merged(Other);
+}
+
+/// Both sets' intervals in one list, joined where they touch.
+Range Range::merged(const Range &Other) const {
   Range Out = none();
   llvm::SmallVector<std::pair<int64_t, int64_t>, 8> All(Intervals.begin(),
                                                         Intervals.end());
@@ -108,7 +123,7 @@ Range Range::shifted(int64_t By) const {
       H = By > 0 ? Max : Min;
     Out.Intervals.push_back({L, H});
   }
-  return Out.unite(Out);
+  return Out.merged(Out);
 }
 
 Range Range::masked(int64_t Bits) const {

@@ -58,6 +58,8 @@ public:
   bool operator==(const Range &Other) const { return Intervals == Other.Intervals; }
 
 private:
+  Range merged(const Range &Other) const;
+
   llvm::SmallVector<std::pair<int64_t, int64_t>, 2> Intervals;
 };
 

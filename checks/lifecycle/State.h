@@ -158,13 +158,20 @@ struct State {
 /// What V can be by what S knows of it and of what it is computed from.
 Range rangeOf(const State &S, const Symbols &Names, const Value &V);
 
+/// What a location holds that State::Env does not mention: how a join sees it.
+class DefaultValues {
+public:
+  virtual ~DefaultValues();
+  virtual Value initial(const State &S, LocId L) = 0;
+};
+
 /// Whether A and B owe the same, so that they may be joined.
 bool sameProperty(const State &A, const State &B);
 
 /// Whether they owe the same but for handles that one of them knows to be null, or never
 /// made and has null in their place: joined, such a handle is owed unless it is null,
 /// which is what the other one says.
-bool sameButNull(const State &A, const State &B);
+bool sameButNull(const State &A, const State &B, DefaultValues &Defaults);
 
 /// Whether they owe the same, though places may hold different handles of others; and the
 /// handles that are not in the same places in both.
@@ -172,17 +179,11 @@ bool sameButLent(const State &A, const State &B);
 std::vector<Value> heldApart(const State &A, const State &B);
 
 /// As sameButNull, but places may hold different handles of others.
-bool sameObligations(const State &A, const State &B);
+bool sameObligations(const State &A, const State &B, DefaultValues &Defaults);
 
 /// Given sameButNull, whether a join loses nothing else: all places hold the same.
-bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names);
-
-/// What a location holds that State::Env does not mention: how a join sees it.
-class DefaultValues {
-public:
-  virtual ~DefaultValues();
-  virtual Value initial(const State &S, LocId L) = 0;
-};
+bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names,
+                      DefaultValues &Defaults);
 
 /// Joins B into A at the entry of Block. With Widen, a range that grows becomes full.
 /// Returns whether A changed.

@@ -1,4 +1,4 @@
-//===- Workers.cpp - Compiling files in processes of their own -*- C++ -*-===//
+//===- Workers.cpp - Compiling files in other processes -*- C++ -*-===//
 //
 // Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -16,8 +16,10 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <malloc.h>
 #include <poll.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -27,7 +29,12 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// The child's answer starts with this, so that one cut short by a crash is told apart.
+/// Commands that one process handles: what the compiler never gives back stays bounded.
+constexpr unsigned MaxHandled = 64;
+/// Bytes up to which freed memory is kept for the next file.
+constexpr int KeptMemory = 256 << 20;
+
+/// An answer starts with this, so that one cut short by a crash is told apart.
 struct Header {
   uint32_t Errors = 0;
   uint32_t Failed = 0;
@@ -35,19 +42,48 @@ struct Header {
   uint64_t ModelSize = 0;
 };
 
-void writeAll(int To, const char *Data, size_t Size) {
+void writeAll(int To, const void *Data, size_t Size) {
+  const auto *Next = static_cast<const char *>(Data);
   while (Size) {
-    const ssize_t N = write(To, Data, Size);
+    const ssize_t N = write(To, Next, Size);
     if (N < 0 && errno == EINTR)
       continue;
     if (N <= 0)
       _exit(1); // the parent is gone
-    Data += N;
+    Next += N;
     Size -= static_cast<size_t>(N);
   }
 }
 
-[[noreturn]] void child(int To, const capture::Command &C, const api::Catalogue &Rules) {
+//===--- The worker's side ----------------------------------------------------===//
+
+void answer(int To, const capture::ParsedUnit &U) {
+  std::string Bytes;
+  if (!U.Failed)
+    program::writeBinary(U.Model, Bytes);
+  Header H;
+  H.Errors = U.Errors;
+  H.Failed = U.Failed;
+  H.TextSize = static_cast<uint32_t>(U.FirstError.size());
+  H.ModelSize = Bytes.size();
+  writeAll(To, &H, sizeof H);
+  writeAll(To, U.FirstError.data(), U.FirstError.size());
+  writeAll(To, Bytes.data(), Bytes.size());
+}
+
+capture::ParsedUnit compile(capture::Parser &With, const capture::Command &C) {
+  if (chdir(C.Directory.c_str()) == 0)
+    return With.parse(C);
+  capture::ParsedUnit U;
+  U.Failed = true;
+  U.FirstError = fmt::format("cannot enter its directory '{}': {}", C.Directory,
+                             std::strerror(errno));
+  return U;
+}
+
+/// Reads numbers of commands and answers each, until there are no more.
+[[noreturn]] void work(int Parent, const std::vector<capture::Command> &Commands,
+                       const api::Catalogue &Rules) {
   // A crash here must not run the parent's handlers, which remove its unfinished report;
   // and a compilation does not outlive the run that asked for it.
   for (int Signal = 1; Signal < NSIG; ++Signal)
@@ -57,39 +93,41 @@ void writeAll(int To, const char *Data, size_t Size) {
   // The compiler's own messages are the parent's to give; what a crash prints is noise.
   if (const int Null = open("/dev/null", O_WRONLY | O_CLOEXEC); Null >= 0)
     (void)dup2(Null, STDERR_FILENO);
-  if (chdir(C.Directory.c_str()) != 0) {
-    Header H;
-    H.Failed = 1;
-    const std::string Text = fmt::format("cannot enter its directory '{}': {}",
-                                         C.Directory, std::strerror(errno));
-    H.TextSize = static_cast<uint32_t>(Text.size());
-    writeAll(To, reinterpret_cast<const char *>(&H), sizeof H);
-    writeAll(To, Text.data(), Text.size());
-    _exit(0);
+  // What one file needed, the next one will: giving it back costs more than keeping it.
+  (void)mallopt(M_TRIM_THRESHOLD, KeptMemory);
+  (void)mallopt(M_MMAP_THRESHOLD, KeptMemory);
+  capture::Parser With(Rules);
+  uint32_t Index = 0;
+  while (true) {
+    const ssize_t N = read(Parent, &Index, sizeof Index);
+    if (N < 0 && errno == EINTR)
+      continue;
+    if (N != sizeof Index)
+      break;
+    answer(Parent, compile(With, Commands[Index]));
   }
-  const capture::ParsedUnit U = capture::parse(C, Rules);
-  std::string Bytes;
-  if (!U.Failed)
-    program::writeBinary(U.Model, Bytes);
-  Header H;
-  H.Errors = U.Errors;
-  H.Failed = U.Failed;
-  H.TextSize = static_cast<uint32_t>(U.FirstError.size());
-  H.ModelSize = Bytes.size();
-  writeAll(To, reinterpret_cast<const char *>(&H), sizeof H);
-  writeAll(To, U.FirstError.data(), U.FirstError.size());
-  writeAll(To, Bytes.data(), Bytes.size());
-  // No destructors: the syntax tree is the process's to forget.
   _exit(0);
 }
 
-struct Running {
+//===--- The parent's side ----------------------------------------------------===//
+
+struct Worker {
   pid_t Pid = -1;
-  int From = -1;
-  size_t Index = 0;
+  int Socket = -1;
+  size_t Index = 0;     ///< the command that it works on
+  unsigned Handled = 0; ///< commands before that one
   Clock::time_point Deadline;
   bool TimedOut = false;
   std::string Answer;
+
+  /// The whole answer's size, as far as it is known.
+  size_t expected() const {
+    if (Answer.size() < sizeof(Header))
+      return sizeof(Header);
+    Header H;
+    std::memcpy(&H, Answer.data(), sizeof H);
+    return sizeof H + H.TextSize + H.ModelSize;
+  }
 };
 
 class Pool {
@@ -97,44 +135,60 @@ public:
   Pool(const std::vector<capture::Command> &Commands, const api::Catalogue &Rules,
        unsigned Jobs, unsigned Timeout, const std::function<void(size_t)> &Done)
       : Commands(Commands), Rules(Rules), Jobs(Jobs), Timeout(Timeout), Done(Done),
-        Out(Commands.size()) {}
+        Out(Commands.size()) {
+    for (size_t I = Commands.size(); I-- != 0;)
+      Waiting.push_back(I);
+  }
 
   std::vector<Compiled> run() {
-    while (Next != Commands.size() || !Active.empty()) {
-      while (Next != Commands.size() && Active.size() < Jobs)
-        start(Next++);
+    while (!Waiting.empty() || !Active.empty()) {
+      while (!Waiting.empty() && Active.size() < Jobs)
+        start();
       wait();
     }
     return std::move(Out);
   }
 
 private:
-  void start(size_t Index) {
+  size_t next() {
+    const size_t Index = Waiting.back();
+    Waiting.pop_back();
+    return Index;
+  }
+
+  /// Starts a worker with the next command.
+  void start() {
+    Worker W;
+    W.Index = next();
     int Ends[2];
-    if (pipe(Ends) != 0) {
-      Out[Index].Failure = fmt::format("cannot make a pipe: {}", std::strerror(errno));
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, Ends) != 0) {
+      fail(W.Index, fmt::format("cannot make a socket: {}", std::strerror(errno)));
       return;
     }
-    const pid_t Pid = fork();
-    if (Pid == 0) {
-      close(Ends[0]);
-      for (const Running &R : Active)
-        close(R.From);
-      child(Ends[1], Commands[Index], Rules);
+    W.Socket = Ends[0];
+    W.Pid = fork();
+    if (W.Pid == 0) {
+      close(W.Socket);
+      for (const Worker &Other : Active)
+        close(Other.Socket);
+      work(Ends[1], Commands, Rules);
     }
     close(Ends[1]);
-    if (Pid < 0) {
-      close(Ends[0]);
-      Out[Index].Failure =
-          fmt::format("cannot start a process: {}", std::strerror(errno));
+    if (W.Pid < 0) {
+      fail(W.Index, fmt::format("cannot start a process: {}", std::strerror(errno)));
+      close(W.Socket);
       return;
     }
-    Running R;
-    R.Pid = Pid;
-    R.From = Ends[0];
-    R.Index = Index;
-    R.Deadline = Clock::now() + std::chrono::seconds(Timeout);
-    Active.push_back(std::move(R));
+    assign(W);
+    Active.push_back(std::move(W));
+  }
+
+  /// A worker that is gone by now is noticed when its answer is read.
+  void assign(Worker &W) {
+    W.Answer.clear();
+    W.Deadline = Clock::now() + std::chrono::seconds(Timeout);
+    const auto Index = static_cast<uint32_t>(W.Index);
+    (void)send(W.Socket, &Index, sizeof Index, MSG_NOSIGNAL);
   }
 
   void wait() {
@@ -142,9 +196,9 @@ private:
       return;
     std::vector<pollfd> Fds;
     Clock::time_point First = Active.front().Deadline;
-    for (const Running &R : Active) {
-      Fds.push_back({R.From, POLLIN, 0});
-      First = std::min(First, R.Deadline);
+    for (const Worker &W : Active) {
+      Fds.push_back({W.Socket, POLLIN, 0});
+      First = std::min(First, W.Deadline);
     }
     const auto Left =
         std::chrono::duration_cast<std::chrono::milliseconds>(First - Clock::now())
@@ -152,73 +206,94 @@ private:
     poll(Fds.data(), Fds.size(),
          static_cast<int>(std::clamp<long long>(Left + 1, 0, 60000)));
     for (size_t I = Active.size(); I-- != 0;) {
-      Running &R = Active[I];
-      if (!R.TimedOut && Clock::now() >= R.Deadline) {
-        kill(R.Pid, SIGKILL);
-        R.TimedOut = true;
+      Worker &W = Active[I];
+      if (!W.TimedOut && Clock::now() >= W.Deadline) {
+        kill(W.Pid, SIGKILL);
+        W.TimedOut = true;
       }
-      if (Fds[I].revents == 0)
-        continue;
-      char Buffer[1 << 16];
-      const ssize_t N = read(R.From, Buffer, sizeof Buffer);
-      if (N > 0) {
-        R.Answer.append(Buffer, static_cast<size_t>(N));
-      } else if (N == 0 || errno != EINTR) {
-        finish(R);
+      if (Fds[I].revents != 0 && !listen(W))
         Active.erase(Active.begin() + static_cast<ptrdiff_t>(I));
-      }
     }
   }
 
-  void finish(Running &R) {
-    close(R.From);
-    int Status = 0;
-    while (waitpid(R.Pid, &Status, 0) < 0 && errno == EINTR) {
+  /// Takes in what W has written. False when W is through.
+  bool listen(Worker &W) {
+    char Buffer[1 << 16];
+    const ssize_t N = recv(W.Socket, Buffer, sizeof Buffer, 0);
+    if (N < 0 && errno == EINTR)
+      return true;
+    if (N <= 0) {
+      died(W);
+      return false;
     }
-    read(R, Status);
+    W.Answer.append(Buffer, static_cast<size_t>(N));
+    if (W.Answer.size() < W.expected() || W.TimedOut)
+      return true;
+    take(W);
+    if (!Waiting.empty() && ++W.Handled < MaxHandled) {
+      W.Index = next();
+      assign(W);
+      return true;
+    }
+    (void)reap(W);
+    return false;
+  }
+
+  int reap(Worker &W) {
+    close(W.Socket);
+    int Status = 0;
+    while (waitpid(W.Pid, &Status, 0) < 0 && errno == EINTR) {
+    }
+    return Status;
+  }
+
+  void died(Worker &W) {
+    const int Status = reap(W);
+    if (W.TimedOut)
+      fail(W.Index,
+           fmt::format("compiling it took more than {} seconds; --timeout allows more",
+                       Timeout));
+    else if (W.Handled != 0)
+      Waiting.push_back(W.Index); // what a file does must not depend on those before it
+    else
+      fail(W.Index, WIFSIGNALED(Status) ? fmt::format("the compiler crashed on it ({})",
+                                                      strsignal(WTERMSIG(Status)))
+                                        : "the compiler gave up on it");
+  }
+
+  void fail(size_t Index, std::string Why) {
+    Out[Index].Failure = std::move(Why);
     Done(++Finished);
   }
 
-  void read(const Running &R, int Status) {
-    Compiled &To = Out[R.Index];
-    if (R.TimedOut) {
-      To.Failure = fmt::format(
-          "compiling it took more than {} seconds; --timeout allows more", Timeout);
-      return;
-    }
+  void take(const Worker &W) {
+    Compiled &To = Out[W.Index];
     Header H;
-    if (R.Answer.size() >= sizeof H)
-      std::memcpy(&H, R.Answer.data(), sizeof H);
-    if (R.Answer.size() < sizeof H ||
-        R.Answer.size() != sizeof H + H.TextSize + H.ModelSize) {
-      To.Failure = WIFSIGNALED(Status) ? fmt::format("the compiler crashed on it ({})",
-                                                     strsignal(WTERMSIG(Status)))
-                                       : "the compiler gave up on it";
-      return;
-    }
+    std::memcpy(&H, W.Answer.data(), sizeof H);
     To.Errors = H.Errors;
-    To.FirstError = R.Answer.substr(sizeof H, H.TextSize);
+    To.FirstError = W.Answer.substr(sizeof H, H.TextSize);
     if (H.Failed) {
-      To.Failure = To.FirstError.empty() ? "it could not be compiled" : To.FirstError;
+      fail(W.Index, To.FirstError.empty() ? "it could not be compiled" : To.FirstError);
       return;
     }
     llvm::Expected<program::Program> Model =
-        program::readBinary(llvm::StringRef(R.Answer).substr(sizeof H + H.TextSize));
-    if (Model)
-      To.Model = std::move(*Model);
-    else
-      To.Failure = llvm::toString(Model.takeError());
+        program::readBinary(llvm::StringRef(W.Answer).substr(sizeof H + H.TextSize));
+    if (!Model) {
+      fail(W.Index, llvm::toString(Model.takeError()));
+      return;
+    }
+    To.Model = std::move(*Model);
+    Done(++Finished);
   }
-
-  ssize_t read(int Fd, char *Buffer, size_t Size) { return ::read(Fd, Buffer, Size); }
 
   const std::vector<capture::Command> &Commands;
   const api::Catalogue &Rules;
   unsigned Jobs, Timeout;
   const std::function<void(size_t)> &Done;
   std::vector<Compiled> Out;
-  std::vector<Running> Active;
-  size_t Next = 0, Finished = 0;
+  std::vector<Worker> Active;
+  std::vector<size_t> Waiting; ///< commands to do, the next one last
+  size_t Finished = 0;
 };
 
 } // namespace

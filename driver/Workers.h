@@ -21,7 +21,7 @@ struct Compiled {
   std::string Failure; ///< why there is no model: crash, timeout, bad arguments; or empty
 };
 
-/// Compiles and captures each of Commands in a process of its own, Jobs at a time: a
+/// Compiles and captures Commands in other processes, Jobs at a time: a
 /// crash or an endless compilation costs that file only. Results are in the order of
 /// Commands. Done is called after each file, with the number finished so far.
 std::vector<Compiled> compileAll(const std::vector<capture::Command> &Commands,

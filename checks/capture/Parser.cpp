@@ -75,7 +75,7 @@ public:
   }
   bool BeginInvocation(CompilerInstance &CI) override {
     CI.getFrontendOpts().SkipFunctionBodies = true;
-    CI.getFrontendOpts().DisableFree = true;
+    CI.getFrontendOpts().DisableFree = false;
     CI.getFrontendOpts().Plugins.clear();
     CI.getFrontendOpts().AddPluginActions.clear();
     CI.getDiagnosticOpts().IgnoreWarnings = true;
@@ -149,12 +149,17 @@ std::vector<std::string> cleaned(const Command &C) {
 
 } // namespace
 
-ParsedUnit parse(const Command &C, const api::Catalogue &Rules) {
+Parser::Parser(const api::Catalogue &Rules) : Rules(Rules) {}
+Parser::~Parser() = default;
+
+ParsedUnit Parser::parse(const Command &C) {
+  if (!Files || Directory != C.Directory) {
+    Files = llvm::makeIntrusiveRefCnt<FileManager>(FileSystemOptions());
+    Directory = C.Directory;
+  }
   ParsedUnit Out;
   Out.Failed = true;
   ErrorCounter Errors(Out);
-  FileSystemOptions const Options;
-  auto Files = llvm::makeIntrusiveRefCnt<FileManager>(Options);
   tooling::ToolInvocation Run(cleaned(C), std::make_unique<CaptureAction>(Rules, Out),
                               Files.get());
   Run.setDiagnosticConsumer(&Errors);

@@ -14,10 +14,15 @@
 #include "api/Catalogue.h"
 #include "program/Program.h"
 
+#include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/Support/Error.h"
 
 #include <string>
 #include <vector>
+
+namespace clang {
+class FileManager;
+}
 
 namespace dbtidy::capture {
 
@@ -36,8 +41,21 @@ struct ParsedUnit {
   bool Failed = false;    ///< nothing could be captured: no input, bad arguments
 };
 
-/// Compiles C's file and captures it. The current directory must be C.Directory.
-ParsedUnit parse(const Command &C, const api::Catalogue &Rules);
+/// Compiles files, one after the other. What it has seen of the file system is kept for
+/// the next file of the same directory: the tree must not change meanwhile.
+class Parser {
+public:
+  explicit Parser(const api::Catalogue &Rules); ///< which must outlive the parser
+  ~Parser();
+
+  /// Compiles C's file and captures it. The current directory must be C.Directory.
+  ParsedUnit parse(const Command &C);
+
+private:
+  const api::Catalogue &Rules;
+  std::string Directory; ///< that Files is for: it knows paths relative to it
+  llvm::IntrusiveRefCntPtr<clang::FileManager> Files;
+};
 
 /// Reads BUILD/compile_commands.json (or the file BUILD itself).
 llvm::Expected<std::vector<Command>> readCommands(llvm::StringRef Build);

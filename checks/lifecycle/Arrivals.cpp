@@ -46,21 +46,24 @@ void Interpreter::forgetStale(State &S, uint32_t Block) {
   const auto Made = JoinsAt.find(Block);
   if (Made == JoinsAt.end() || !Graph.InCycle.test(Block))
     return;
-  llvm::SmallDenseSet<SymId, 8> Gone;
+  llvm::BitVector Gone;
   for (const SymId J : Made->second)
-    if (const Value *Now = S.find(Names.sym(J).B); !Now || *Now != Value::symbol(J))
-      Gone.insert(J);
+    if (const Value *Now = S.find(Names.sym(J).B); !Now || *Now != Value::symbol(J)) {
+      if (Gone.size() <= J)
+        Gone.resize(static_cast<unsigned>(Names.count()));
+      Gone.set(J);
+    }
   if (!Gone.empty())
     forget(S, Gone);
 }
 
-void Interpreter::forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone) {
+void Interpreter::forget(State &S, const llvm::BitVector &Gone) {
   // What a symbol is computed from is older than itself.
-  const SymId Oldest = *llvm::min_element(Gone);
+  const auto Oldest = static_cast<SymId>(Gone.find_first());
   const auto Of = [&](SymId X) {
     return X != None && X >= Oldest &&
-           (Gone.contains(X) || llvm::any_of(Names.sym(X).From, [&](SymId From) {
-              return From >= Oldest && Gone.contains(From);
+           (Gone.test(X) || llvm::any_of(Names.sym(X).From, [&](SymId From) {
+              return From >= Oldest && Gone.test(From);
             }));
   };
   const auto At = [&](LocId L) {

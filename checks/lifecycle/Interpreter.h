@@ -118,7 +118,7 @@ private:
   void forgetDead(State &S, uint32_t Block);
   void forgetStale(State &S, uint32_t Block);
   /// Drops all that S knows about a symbol that now stands for something else.
-  void forget(State &S, const llvm::SmallDenseSet<SymId, 8> &Gone);
+  void forget(State &S, const llvm::BitVector &Gone); ///< symbols
   uint32_t eventNumber(uint32_t Block, size_t Index) const {
     return FirstEvent[Block] + static_cast<uint32_t>(Index);
   }

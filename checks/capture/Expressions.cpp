@@ -401,8 +401,10 @@ ExprId FunctionLowering::binaryValue(const BinaryOperator *E) {
   const auto Op = modelOp(E->getOpcode());
   if (!Op || !Follow)
     return unknown();
-  // Pointer arithmetic stays inside one object, but which element is not followed.
-  if (E->getType()->isPointerType())
+  // Pointer arithmetic stays inside one object, but which element is not followed; a part
+  // of a text lives as long as the whole.
+  const QualType Type = E->getType();
+  if (Type->isPointerType() && !Type->getPointeeType()->isAnyCharacterType())
     return unknown();
   return binary(*Op, Left, Right);
 }

@@ -23,12 +23,11 @@ public:
                               " that is already released" + Where);
     case FaultKind::UseAfterRelease:
       return findingAtEnd(F, Name,
-                          "'" + F.EndCall + "' uses a " + F.Noun +
-                              " that is already released" + Where);
+                          act(F) + " a " + F.Noun + " that is already released" + Where);
     case FaultKind::DerivedUse:
       return findingAtEnd(F, Name,
-                          "'" + F.EndCall + "' uses a value that belonged to a " +
-                              F.Noun + " and ended with it at line " +
+                          act(F) + " a value that belonged to a " + F.Noun +
+                              " and ended with it at line " +
                               std::to_string(F.Made.Line));
     case FaultKind::Leak:
     case FaultKind::TransactionOpen:
@@ -38,6 +37,18 @@ public:
   }
 
 private:
+  static std::string act(const Fault &F) {
+    switch (F.Act) {
+    case UseAct::Call:
+      break;
+    case UseAct::Read:
+      return "this reads";
+    case UseAct::Return:
+      return "the function returns";
+    }
+    return "'" + F.EndCall + "' uses";
+  }
+
   static constexpr const char *Name = "db-use-after-close";
 };
 

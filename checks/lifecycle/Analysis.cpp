@@ -125,7 +125,8 @@ bool sameOutcome(const Outcome &A, const Outcome &B) {
     return L.K == R.K && L.On == R.On && L.If == R.If;
   };
   const auto News = [](const NewValue &L, const NewValue &R) {
-    return L.Fresh == R.Fresh && L.In == R.In && L.What == R.What && L.If == R.If;
+    return L.Fresh == R.Fresh && L.In == R.In && L.What == R.What && L.If == R.If &&
+           L.Belongs == R.Belongs;
   };
   return A.Throws == B.Throws && A.Thrown == B.Thrown && A.Where == B.Where &&
          A.Result == B.Result && A.ResultIn == B.ResultIn && A.Stores == B.Stores &&

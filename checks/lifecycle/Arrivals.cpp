@@ -219,10 +219,7 @@ void Interpreter::arrive(uint32_t Block, State S) {
   if (Found != Here.end()) {
     const bool Changed =
         join(Found->S, S, Block, Names, *this, ++Found->Joins > WidenAfter);
-    for (const auto &[L, V] : Found->S.Env)
-      if (V.isSym() && Names.sym(V.sym()).K == Symbol::Kind::Join &&
-          Names.sym(V.sym()).A == Block)
-        JoinsAt[Block].insert(V.sym());
+    rememberJoins(Found->S, Block);
     if (Changed && !Found->Pending) {
       Found->Pending = true;
       Queue.insert({Graph.Position[Block], Block});

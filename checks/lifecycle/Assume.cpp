@@ -163,6 +163,9 @@ void Interpreter::settle(State &S, SymId Changed) {
     } else if (R.Now == Phase::Released) {
       R.Now = Phase::Borrowed; // the release failed; who owns it now is not followed
       R.If.clear();
+      for (Derived &D : S.Deriveds)
+        if (D.From == R.Handle && D.Dead.Event == R.Ended.Event)
+          D.Dead = {};
       ++I;
     } else {
       S.Resources.erase(S.Resources.begin() + static_cast<ptrdiff_t>(I));

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lifecycle/Interpreter.h"
+#include "lifecycle/Mentions.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -80,6 +81,9 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
   giveUpElements(S, At, Rule);
   if (C.Result.isValid())
     renew(S, Names.event(Number, 0));
+  if (const auto Made = JoinsAt.find(CallJoins + Number); Made != JoinsAt.end())
+    for (const SymId J : Made->second)
+      renew(S, J);
   readOperands(S, At); // renewing may have moved them
   if (Rule) {
     TouchesHandle |= !Rule->Owner->Handles.empty();
@@ -115,65 +119,7 @@ void Interpreter::giveResult(State &S, Site &At, Value V) {
   store(S, At.Result, V);
 }
 
-//===--- Uses of what has ended -------------------------------------------------===//
-
-/// Whether the rule releases what is passed as argument Index.
-static bool releasesArgument(const api::CallRule *Rule, const Call &C, size_t Index) {
-  if (!Rule)
-    return false;
-  return llvm::any_of(Rule->Releases, [&](const api::Release &R) {
-    if (R.At.Derefs || !R.At.Fields.empty())
-      return false;
-    if (R.At.From == api::Where::Root::Receiver)
-      return C.HasReceiver && Index == 0;
-    return R.At.From == api::Where::Root::Argument &&
-           R.At.Argument + (C.HasReceiver ? 1 : 0) == Index;
-  });
-}
-
-void Interpreter::checkArguments(State &S, const Site &At, const api::CallRule *Rule) {
-  for (size_t I = 0; I != At.Args.size(); ++I) {
-    const Value V = At.Args[I];
-    if (!V.isSym())
-      continue;
-    // Only calls that look at the value can be hurt by it.
-    const bool Looks = Rule || At.C.Library || !At.C.System;
-    if (const Resource *R = S.resource(V.sym());
-        R && R->Now == Phase::Released && R->If.empty() && Looks &&
-        !releasesArgument(Rule, At.C, I) && (Rule || At.C.Library)) {
-      Loss L;
-      L.Kind = FaultKind::UseAfterRelease;
-      L.What = *R;
-      L.Event = At.Event;
-      L.Block = At.Block;
-      L.EndCall = P.text(At.C.Name).str();
-      L.Second = origin(At);
-      L.Past = S.Past;
-      L.Likely = R->Likely || S.Guess;
-      L.Joined = S.Joined;
-      report(std::move(L));
-      S.dropResource(V.sym()); // said once
-      continue;
-    }
-    if (Derived *D = S.derived(V.sym()); D && D->Dead.Event != None) {
-      Loss L;
-      L.Kind = FaultKind::DerivedUse;
-      if (const Resource *R = S.resource(D->From))
-        L.What = *R;
-      L.What.Ended = D->Dead;
-      L.Event = At.Event;
-      L.Block = At.Block;
-      L.EndCall = P.text(At.C.Name).str();
-      L.Second = origin(At);
-      L.Past = S.Past;
-      L.Likely = S.Guess;
-      L.Joined = S.Joined;
-      if (L.What.What)
-        report(std::move(L));
-      D->Dead.Event = None;
-    }
-  }
-}
+//===--- Arguments --------------------------------------------------------------===//
 
 /// `close(all[i])` may close any of them: none is owed any more.
 void Interpreter::giveUpElements(State &S, const Site &At, const api::CallRule *Rule) {

@@ -130,8 +130,9 @@ private:
       constraints(N.If, " if ");
       Out << "\n";
     }
-    static const char *const Names[] = {"release",  "escape", "begin", "commit",
-                                        "rollback", "use",    "run"};
+    static const char *const Names[] = {"release",       "escape",   "begin",
+                                        "commit",        "rollback", "use",
+                                        "end values of", "ask",      "run"};
     for (const Effect &E : O.Effects) {
       Out << "    " << Names[static_cast<int>(E.K)] << " ";
       term(E.On);

@@ -13,7 +13,7 @@ using namespace program;
 /// Expressions nested deeper than this get no symbol of their own.
 static constexpr unsigned MaxDepth = 4;
 
-LocId Interpreter::locate(State &S, const Place &Where) {
+LocId Interpreter::locate(State &S, const Place &Where, bool OnlyAddress) {
   if (!Where.isValid())
     return None;
   LocId L = Names.var(Where.Base);
@@ -30,6 +30,8 @@ LocId Interpreter::locate(State &S, const Place &Where) {
       break;
     case ProjectionKind::Deref: {
       const Value V = read(S, L);
+      if (!OnlyAddress)
+        checkRead(S, V);
       if (V.K == Value::Kind::Address) {
         L = static_cast<LocId>(V.N);
       } else if (V.isSym()) {
@@ -112,7 +114,7 @@ Value Interpreter::evaluate(State &S, ExprId Id) {
     return V;
   }
   case ExprKind::AddressOf: {
-    const LocId L = locate(S, E.Where);
+    const LocId L = locate(S, E.Where, /*OnlyAddress=*/true);
     return L == None ? Value::unknown() : Value::address(L);
   }
   case ExprKind::Int:

@@ -177,7 +177,8 @@ void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
 /// Makes room for a new value of an event that runs again: what its symbol stood for
 /// until now is the previous turn's.
 void Interpreter::renew(State &S, SymId Fresh) {
-  if (!repeats(Names.sym(Fresh).A))
+  const Symbol &Of = Names.sym(Fresh);
+  if (!repeats(Of.K == Symbol::Kind::Join ? Of.A - CallJoins : Of.A))
     return; // it happens once
   const auto Mentioned = [&](SymId X) {
     return llvm::any_of(S.Env,
@@ -210,8 +211,7 @@ void Interpreter::renew(State &S, SymId Fresh) {
     DropFacts(Fresh);
     return;
   }
-  const Symbol Sym = Names.sym(Fresh);
-  const SymId Old = Names.event(Sym.A, Sym.B, /*Older=*/true);
+  const SymId Old = Names.older(Fresh);
   if (Mentioned(Old)) {
     // Two turns are told apart; what is older still is not followed.
     // What only their storage holds goes out of sight with them: that nobody releases it
@@ -395,6 +395,8 @@ std::pair<FaultKind, uint64_t> Interpreter::siteOf(const Loss &L) {
   case FaultKind::DerivedUse:
     break;
   }
+  if (L.Second.Event == None)
+    return {L.Kind, Shifted(2, 32) + L.Block};
   return {L.Kind, Shifted(1, 32) + L.Second.Event};
 }
 

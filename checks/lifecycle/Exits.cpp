@@ -52,6 +52,7 @@ void Interpreter::leave(uint32_t Block, State S, bool Throws) {
   const Terminator &T = F.Blocks[Block].Term;
   if (!Throws && T.Kind == TerminatorKind::Return && T.Cond != program::None) {
     Result = evaluate(S, T.Cond);
+    checkReturned(S, Result, Block);
     splitNull(Block, S, Result);
     E.Class = classify(S, Result);
   }

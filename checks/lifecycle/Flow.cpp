@@ -188,7 +188,7 @@ void liveness(Flow &Out, const Function &F, Session &Shared,
 
 /// The only successor of a block in which nothing happens; None for another block.
 uint32_t passage(const Function &F, const Slice &Part, uint32_t Id) {
-  if (!Part.Skipped[Id].all())
+  if (!Part.Skipped[Id].all() || Part.Reads.test(Id))
     return program::None;
   if (Part.Jump[Id] != program::None)
     return Part.Disturbs.test(Id) ? program::None : Part.Jump[Id];

@@ -15,6 +15,11 @@ using namespace program;
 Session::Session(const Program &P, const api::Catalogue &Rules, const Options &How)
     : P(P), Rules(Rules), How(How), RuleOf(P.stringCount()), HandleOf(P.stringCount()),
       RuleLooked(P.stringCount()), HandleLooked(P.stringCount()) {
+  for (const api::Library &L : Rules.libraries())
+    for (const api::CallRule &Rule : L.Calls)
+      for (const api::Derive &D : Rule.Derives)
+        for (const std::string &Name : D.Until)
+          Enders.insert(Name);
   for (const Function &F : P.Functions) {
     Functions.try_emplace(F.Usr, &F);
     for (const Call &C : F.Calls)
@@ -168,6 +173,8 @@ void Interpreter::runBlock(uint32_t Id, States Now) {
       continue;
     const Event &E = B.Events[I];
     const uint32_t Number = eventNumber(Id, I);
+    HereEvent = Number;
+    HereBlock = Id;
     States Next;
     for (State &S : Now) {
       if (!spend())
@@ -208,6 +215,8 @@ void Interpreter::runBlock(uint32_t Id, States Now) {
     }
     Now = std::move(Next);
   }
+  HereEvent = None;
+  HereBlock = Id;
   for (State &S : Now)
     terminator(Id, std::move(S));
 }
@@ -227,13 +236,23 @@ Interpreter::States Interpreter::joinOutcomes(States Next, uint32_t Event) {
       if (Same != Joined.end())
         Same->Guess = true;
     }
-    if (Same == Joined.end() || Next.size() <= 2)
+    if (Same == Joined.end() || Next.size() <= 2) {
       Joined.push_back(std::move(S));
-    else
+    } else {
       // Not the block's own symbols: this is another meeting point.
       join(*Same, S, CallJoins + Event, Names, *this, false);
+      rememberJoins(*Same, CallJoins + Event);
+    }
   }
   return Joined;
+}
+
+/// Which symbols stand for what places hold where paths meet.
+void Interpreter::rememberJoins(const State &S, uint32_t Meeting) {
+  for (const auto &[L, V] : S.Env)
+    if (V.isSym() && Names.sym(V.sym()).K == Symbol::Kind::Join &&
+        Names.sym(V.sym()).A == Meeting && !Names.sym(V.sym()).Older)
+      JoinsAt[Meeting].insert(V.sym());
 }
 
 //===--- Terminators ----------------------------------------------------------===//
@@ -250,6 +269,8 @@ void Interpreter::terminator(uint32_t Id, State S) {
   if (!spend())
     return;
   if (const uint32_t To = Graph.Part.Jump[Id]; To != program::None) {
+    if (Graph.Part.Reads.test(Id))
+      (void)evaluate(S, F.Blocks[Id].Term.Cond);
     if (Graph.Part.Disturbs.test(Id))
       disturbGlobals(S, eventNumber(Id, F.Blocks[Id].Events.size()));
     arrive(To, std::move(S));

@@ -20,6 +20,7 @@
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/StringMap.h"
+#include "llvm/ADT/StringSet.h"
 
 #include <functional>
 #include <map>
@@ -51,6 +52,9 @@ struct Session {
   std::set<program::StringId> ConnectionFields;
   /// Whether a text begins or ends a transaction in some dialect.
   bool controls(program::StringId Text);
+
+  /// Names of API calls that end values derived from a handle without releasing it.
+  llvm::StringSet<> Enders;
 
   Session(const program::Program &P, const api::Catalogue &Rules, const Options &How);
   const api::CallRule *rule(program::StringId Id);
@@ -92,7 +96,8 @@ private:
     uint32_t Event = None; ///< where it shows; None: at the terminator of Block
     uint32_t Block = 0;
     std::string EndCall;
-    Origin Second; ///< the offending act, for a double release
+    UseAct Act = UseAct::Call; ///< UseAfterRelease, DerivedUse
+    Origin Second;             ///< the offending act, for a double release
     HistoryRef Past;
     bool Likely = false;
     bool Joined = false;                   ///< State::Joined
@@ -106,6 +111,7 @@ private:
   void step();
   void runBlock(uint32_t Block, States Now);
   States joinOutcomes(States Next, uint32_t Event);
+  void rememberJoins(const State &S, uint32_t Meeting);
   bool spend();
   void terminator(uint32_t Block, State S);
   void branch(uint32_t Block, const program::Terminator &T, State S);
@@ -125,7 +131,8 @@ private:
   const program::Event &event(uint32_t Number) const;
 
   //===--- Values (Evaluate.cpp) ------------------------------------------------===//
-  LocId locate(State &S, const Place &P); ///< None where it leads nowhere
+  /// None where it leads nowhere. OnlyAddress: nothing is read or written there.
+  LocId locate(State &S, const Place &P, bool OnlyAddress = false);
   Value read(State &S, LocId L);
   Value initial(const State &S, LocId L) override;
   uint32_t epoch(const State &S, LocId Root) const;
@@ -192,8 +199,18 @@ private:
   void readOperands(State &S, Site &At);
   LocId pointed(const Value &V);
   void giveResult(State &S, Site &At, Value V);
-  void checkArguments(State &S, const Site &At, const api::CallRule *Rule);
   void giveUpElements(State &S, const Site &At, const api::CallRule *Rule);
+
+  //===--- Uses of what has ended (Uses.cpp) --------------------------------------===//
+  std::optional<Loss> ended(const State &S, const Value &V) const;
+  void misuse(State &S, const Value &V, Loss L);
+  bool looksAt(const Resource &R, const Site &At, size_t Index,
+               const api::CallRule *Rule) const;
+  void checkArguments(State &S, const Site &At, const api::CallRule *Rule);
+  void checkRead(State &S, const Value &V);
+  void checkReturned(State &S, const Value &V, uint32_t Block);
+
+  //===--- Rules and summaries ----------------------------------------------------===//
   Origin origin(const Site &At) const;
   bool throws(const State &S, const program::Call &C, const api::CallRule *Rule) const;
 
@@ -243,6 +260,7 @@ private:
   /// Stops following what others can see and release, so that more states are alike.
   void relax(State &S) const;
   void settleCommits(const State &S);
+  static llvm::SmallVector<SymId, 2> childrenOf(const State &S, SymId Parent);
   bool hasOpenChild(const State &S, SymId Parent) const;
   Resource &resourceFor(State &S, SymId H, const api::Handle *What);
   void addImplication(State &S, Fact If, Fact Then);
@@ -310,7 +328,7 @@ private:
   std::vector<uint32_t> FirstEvent; ///< by block
   Flow Graph;
   std::map<uint32_t, std::set<SymId>>
-      JoinsAt; ///< by block: symbols made by joining there
+      JoinsAt; ///< by block, or CallJoins + event: symbols made by joining there
   struct Arrived {
     State S;
     unsigned Joins = 0;
@@ -326,6 +344,8 @@ private:
   std::vector<Loss> Losses;
   std::map<std::pair<FaultKind, uint64_t>, size_t> LossAt;
   std::vector<std::pair<program::StringId, State>> Points;
+  uint32_t HereEvent = None; ///< what is being run; None: the end of HereBlock
+  uint32_t HereBlock = 0;
   Search *Looking = nullptr; ///< set while one path is searched
   bool ThisDies = false;     ///< a constructor is being left by an exception
   friend class Summarizer;

@@ -316,9 +316,24 @@ private:
       if (!Before || !(R == A.range(S)))
         Changed = true;
       Joined.emplace_back(S, std::move(R));
+      belongs(S, Left, Right);
       Out.emplace_back(L, Value::symbol(S));
     }
     A.Env = std::move(Out);
+  }
+
+  /// A place that holds a value of a handle's on one way holds it after the meeting: it
+  /// is ended with the handle, and the way there exists.
+  void belongs(SymId S, const Value &Left, const Value &Right) {
+    const Derived *D = derivedFrom(A, Names, Left);
+    if (!D)
+      D = derivedFrom(B, Names, Right);
+    if (D && D->Value != S)
+      Belonging.push_back({S, D->From, D->Rule, D->Dead});
+  }
+
+  bool isJoin(SymId S) const {
+    return Names.sym(S).K == Symbol::Kind::Join && Names.sym(S).A == Block;
   }
 
   /// Whether V is what paths that met here before have at L.
@@ -437,6 +452,10 @@ private:
           Changed = true;
         }
         R.Likely |= Other->Likely;
+        R.Asked &= Other->Asked;
+        llvm::erase_if(R.Enders, [&](program::StringId Rule) {
+          return !llvm::is_contained(Other->Enders, Rule);
+        });
       }
     // Handles that only one side has met, and owes nothing for, need no memory.
     llvm::erase_if(A.Resources, [&](const Resource &R) {
@@ -455,8 +474,13 @@ private:
           A.addResource(R);
       }
     llvm::erase_if(A.Deriveds, [&](const Derived &D) {
-      return !const_cast<State &>(B).derived(D.Value);
+      return !B.derived(D.Value) && !isJoin(D.Value);
     });
+    for (Derived &D : Belonging)
+      if (!A.derived(D.Value)) {
+        A.addDerived(std::move(D));
+        Changed = true;
+      }
     epochs();
     if (B.GlobalEpoch > A.GlobalEpoch) {
       A.GlobalEpoch = B.GlobalEpoch;
@@ -478,6 +502,7 @@ private:
   std::vector<std::pair<SymId, Range>> Joined;
   llvm::SmallVector<SymId, 2> Optional;
   std::vector<Implied> Conditional;
+  std::vector<Derived> Belonging; ///< by new symbols
 };
 
 } // namespace

@@ -41,10 +41,18 @@ enum class LossKind : uint8_t {
   Free       ///< the object that holds it is freed
 };
 
+/// How something that has ended is used.
+enum class UseAct : uint8_t {
+  Call,  ///< it is passed to a function
+  Read,  ///< a pointer is followed
+  Return ///< the caller gets it
+};
+
 /// One fault. Text that a reader sees is complete; a check decides on severity and words.
 struct Fault {
   FaultKind Kind = FaultKind::Leak;
   LossKind Loss = LossKind::Return;
+  UseAct Act = UseAct::Call;
   api::HandleKind Handle = api::HandleKind::Other;
   std::string Noun;    ///< "query result"
   std::string Holder;  ///< the place that held it: "res"; may be empty

@@ -23,6 +23,13 @@ static bool startsAt(const api::Where &W, const program::Call &C, uint32_t Index
          (W.From == api::Where::Root::Argument && W.Argument + First == Index);
 }
 
+bool releasesArgument(const api::CallRule *R, const program::Call &C, size_t Index) {
+  return R && llvm::any_of(R->Releases, [&](const api::Release &A) {
+           return A.At.Derefs == 0 && A.At.Fields.empty() &&
+                  startsAt(A.At, C, static_cast<uint32_t>(Index));
+         });
+}
+
 bool overwrites(const api::CallRule &R, const program::Call &C, uint32_t Index) {
   const auto At = [&](const api::Where &W) { return startsAt(W, C, Index); };
   return llvm::any_of(R.Acquires,
@@ -98,6 +105,8 @@ static void eachPath(const Outcome &O, Visitor Visit) {
     eachPath(N.If, Visit);
     if (N.Parent)
       eachPath(*N.Parent, PathUse::Handle, Visit);
+    if (N.Belongs)
+      eachPath(*N.Belongs, PathUse::Handle, Visit);
   }
   for (const Effect &E : O.Effects) {
     eachPath(E.On, PathUse::Handle, Visit);
@@ -107,7 +116,7 @@ static void eachPath(const Outcome &O, Visitor Visit) {
   for (const auto &[To, Stored] : O.Stores) {
     const bool New = Stored.K == Term::Kind::New;
     const bool Handle =
-        New ? O.News[static_cast<size_t>(Stored.N)].What != nullptr
+        New ? O.News[static_cast<size_t>(Stored.N)].isHandle()
             : Stored.K == Term::Kind::Entry || Stored.K == Term::Kind::Address;
     Visit(To, Handle ? PathUse::Given : PathUse::Filled);
     eachPath(Stored, PathUse::Handle, Visit);

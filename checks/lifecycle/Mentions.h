@@ -18,6 +18,9 @@ namespace dbtidy::lifecycle {
 /// one).
 bool mentions(const api::CallRule &Rule, const program::Call &C, uint32_t Index);
 
+/// Whether the rule (which may be null) releases what is passed as argument Index.
+bool releasesArgument(const api::CallRule *R, const program::Call &C, size_t Index);
+
 /// Whether the call puts something new into the object that argument Index points to,
 /// whatever was there before.
 bool overwrites(const api::CallRule &Rule, const program::Call &C, uint32_t Index);

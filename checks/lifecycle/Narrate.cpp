@@ -36,6 +36,7 @@ public:
     Out.Level = L.Likely ? Confidence::Likely : Confidence::Certain;
     Out.End = endLocation();
     Out.EndCall = L.EndCall;
+    Out.Act = L.Act;
     if (L.Kind == FaultKind::TransactionOpen)
       transaction();
     else
@@ -112,10 +113,12 @@ private:
           "'" + Out.Call + "' gives a " + Out.Noun + " that must be released");
       inside(From);
     } else if (From.Event != None) {
+      // What led to the release is half of the story.
+      decisions(R.Made.Event == None ? 0 : after(R.Made.Event), after(From.Event));
       add(StepKind::Event, Out.Made, "'" + Out.Call + "' releases the " + Out.Noun);
       inside(From);
     }
-    decisions(From.Event);
+    decisions(after(From.Event), Notes.size());
     if (Misuse)
       inside(L.Second);
     add(StepKind::Exit, Out.End, ending());
@@ -133,7 +136,7 @@ private:
     add(Wrapper ? StepKind::Enter : StepKind::Acquire, Out.Made,
         "'" + Out.Call + "' begins a transaction");
     inside(T.Begun);
-    decisions(T.Begun.Event);
+    decisions(after(T.Begun.Event), Notes.size());
     add(StepKind::Exit, Out.End, ending());
   }
 
@@ -200,6 +203,18 @@ private:
                               : "the " + Out.Noun + " '" + Out.Holder + "'";
   }
 
+  std::string act() const {
+    switch (L.Act) {
+    case UseAct::Call:
+      break;
+    case UseAct::Read:
+      return "reads ";
+    case UseAct::Return:
+      return "returns ";
+    }
+    return "'" + L.EndCall + (L.Kind == FaultKind::DerivedUse ? "' gets " : "' uses ");
+  }
+
   std::string ending() const {
     switch (L.Kind) {
     case FaultKind::Leak:
@@ -210,9 +225,9 @@ private:
     case FaultKind::DoubleRelease:
       return "'" + L.EndCall + "' releases " + subject() + " a second time";
     case FaultKind::UseAfterRelease:
-      return "'" + L.EndCall + "' uses " + subject() + " after its release";
+      return act() + subject() + " after its release";
     case FaultKind::DerivedUse:
-      return "'" + L.EndCall + "' gets a value that ended with " + subject();
+      return act() + "a value that ended with " + subject();
     }
     switch (L.How) {
     case LossKind::Return:
@@ -233,14 +248,19 @@ private:
 
   //===--- Decisions ------------------------------------------------------------===//
 
-  void decisions(uint32_t From) {
-    // From the last time that the event happened: a loop may have passed it before.
-    size_t Start = 0;
-    for (size_t N = 0; N != Notes.size(); ++N)
-      if (Notes[N]->What == History::Kind::Event && Notes[N]->EventNumber == From)
-        Start = N + 1;
+  /// The number of the note behind the last time that the event happened: a loop may have
+  /// passed it before. 0 if it left no note.
+  size_t after(uint32_t Event) const {
+    for (size_t N = Notes.size(); N-- != 0;)
+      if (Notes[N]->What == History::Kind::Event && Notes[N]->EventNumber == Event)
+        return N + 1;
+    return 0;
+  }
+
+  /// The decisions among the notes from Start to before End.
+  void decisions(size_t Start, size_t End) {
     std::vector<size_t> Shown;
-    for (size_t N = Start; N != Notes.size(); ++N)
+    for (size_t N = Start; N < End; ++N)
       if (Notes[N]->What == History::Kind::Decision ||
           (Notes[N]->What == History::Kind::Event && !Notes[N]->Text.empty()))
         Shown.push_back(N);

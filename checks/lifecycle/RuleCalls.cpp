@@ -152,7 +152,7 @@ Interpreter::States Interpreter::applyRule(State S, const api::CallRule &Rule, S
   for (size_t I = 0; I != At.Args.size(); ++I)
     if (const StringId H = At.C.Args[I].Handle; H && At.Args[I].isSym())
       if (const api::Handle *What = Shared.handle(H))
-        resourceFor(S, At.Args[I].sym(), What);
+        resourceFor(S, At.Args[I].sym(), What).Asked = true;
   giveResult(S, At, Result);
   States Out;
   Out.push_back(std::move(S));
@@ -162,11 +162,7 @@ Interpreter::States Interpreter::applyRule(State S, const api::CallRule &Rule, S
       const auto V = placeValue(After, At, D.At, Result);
       const auto From = placeValue(After, At, D.From, Result);
       if (V && From && V->isSym() && From->isSym()) {
-        llvm::erase_if(After.Deriveds,
-                       [&](const Derived &Old) { return Old.Value == V->sym(); });
-        After.Deriveds.push_back({V->sym(), From->sym(), &D, {}});
-        llvm::sort(After.Deriveds,
-                   [](const Derived &A, const Derived &B) { return A.Value < B.Value; });
+        After.addDerived({V->sym(), From->sym(), &D, {}});
       }
     }
     for (const api::Sql &Q : Rule.Sqls)
@@ -204,6 +200,11 @@ void Interpreter::touch(State &S, const Site &At, const api::CallRule &Rule) {
       continue;
     const SymId H = At.Args[I].sym();
     endDerived(S, H, Rule.Name, origin(At));
+    if (const StringId Id = At.C.Args[I].Handle; Id && Shared.Enders.contains(Rule.Name))
+      if (const api::Handle *What = Shared.handle(Id))
+        if (Resource &R = resourceFor(S, H, What);
+            R.Made.Event == None && !llvm::is_contained(R.Enders, At.C.Rule))
+          R.Enders.push_back(At.C.Rule);
     if (At.C.Args[I].PointsToConst)
       continue;
     if (Resource *R = S.resource(H))
@@ -366,8 +367,16 @@ void Interpreter::believe(const State &, const Resource &R) {
 bool Interpreter::hasOpenChild(const State &S, SymId Parent) const {
   return llvm::any_of(S.Resources, [&](const Resource &Child) {
     return Child.Parent == Parent && Child.Now == Phase::Owned && certain(S, Child.If) &&
-           !S.range(Child.Handle).contains(0);
+           S.range(Child.Handle) != Range::of(0);
   });
+}
+
+llvm::SmallVector<SymId, 2> Interpreter::childrenOf(const State &S, SymId Parent) {
+  llvm::SmallVector<SymId, 2> Out;
+  for (const Resource &Child : S.Resources)
+    if (Child.Parent == Parent && Child.Now == Phase::Owned)
+      Out.push_back(Child.Handle);
+  return Out;
 }
 
 /// A value that is not known is released: a pointer that runs over an array leads to any
@@ -402,7 +411,7 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
   const SymId H = V.sym();
   Resource &R = resourceFor(S, H, What);
   believe(S, R);
-  if (R.Now == Phase::Released && certain(S, R.If)) {
+  if (R.Now == Phase::Released && feasible(S, R.If)) {
     Loss L;
     L.Kind = FaultKind::DoubleRelease;
     L.What = R;
@@ -428,6 +437,9 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
   if (If)
     R.If.push_back(*If);
   note(S, By.Event, H, "");
+  if (If && Rule && Rule->Open == api::Children::Forbid)
+    for (const SymId Child : childrenOf(S, H)) // it succeeds if none is there
+      addImplication(S, *If, {Child, Range::of(0)});
   if (Rule && Rule->Open == api::Children::Close)
     for (Resource &Child : S.Resources)
       if (Child.Parent == H && Child.Now == Phase::Owned)

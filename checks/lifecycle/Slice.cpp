@@ -53,6 +53,7 @@ public:
     const auto N = static_cast<unsigned>(F.Blocks.size());
     Out.Jump.assign(N, program::None);
     Out.Disturbs.resize(N);
+    Out.Reads.resize(N);
     for (const Block &B : F.Blocks)
       Out.Skipped.emplace_back(static_cast<unsigned>(B.Events.size()), true);
     Needed.resize(N);
@@ -232,6 +233,10 @@ private:
         (Ways.next(Id) == Ways.exit() ||
          (prunes(Id) && (touches(T.Cond, Relevant) || asksCaller(T.Cond)))))
       decide(Id);
+    if (branches(Id) && follows(T.Cond)) {
+      Out.Reads.set(Id);
+      need(Id);
+    }
     if (T.Kind == TerminatorKind::Throw)
       need(Id);
     if (T.Kind == TerminatorKind::Return && T.Cond != program::None) {
@@ -253,6 +258,8 @@ private:
           (E.Kind == EventKind::EndScope && !Names.touches(E.Target, Holders)))
         continue;
       need(Id);
+      if (E.Kind == EventKind::Assign && E.Target.isValid() && !matters(E.Target))
+        continue; // only looked at
       if (E.Kind == EventKind::Assign)
         inputs(E);
       else if (E.Kind == EventKind::Call)
@@ -303,6 +310,21 @@ private:
           carry(C.Args[I].Value, C.Result);
   }
 
+  /// Whether a pointer is followed that may be a handle, or belong to one.
+  bool follows(ExprId Id) const {
+    bool Out = false;
+    Names.mentions(Id, [&](const Place &P, bool Address) {
+      Place Pointer;
+      Pointer.Base = P.Base;
+      for (const Projection &Step : P.Path) {
+        if (Step.Kind == ProjectionKind::Deref && !Address)
+          Out |= Names.touches(Pointer, Holders);
+        Pointer.Path.push_back(Step);
+      }
+    });
+    return Out;
+  }
+
   bool matters(const Place &Target) const {
     return Names.touches(Target, Relevant) || Names.touches(Target, Visible);
   }
@@ -311,7 +333,7 @@ private:
     const auto If = [](bool Matters) { return Matters ? Weight::Full : Weight::None; };
     switch (E.Kind) {
     case EventKind::Assign:
-      return If(!E.Target.isValid() || matters(E.Target));
+      return If(!E.Target.isValid() || matters(E.Target) || follows(E.Value));
     case EventKind::EndScope:
       return If(matters(E.Target));
     case EventKind::Escape:
@@ -382,7 +404,7 @@ private:
       return true;
     return llvm::any_of(Sum.Outcomes, [&](const Outcome &O) {
       return O.Throws || !O.Effects.empty() ||
-             llvm::any_of(O.News, [](const NewValue &N) { return N.What; }) ||
+             llvm::any_of(O.News, [](const NewValue &N) { return N.isHandle(); }) ||
              llvm::any_of(O.Changed, [&](const Path &P) { return seen(C, P); }) ||
              llvm::any_of(O.Stores,
                           [&](const auto &Store) {
@@ -509,7 +531,7 @@ private:
       return true;
     return Sum && llvm::any_of(Sum->Outcomes, [](const Outcome &O) {
              return O.Result.K == Term::Kind::New &&
-                    O.News[static_cast<size_t>(O.Result.N)].What;
+                    O.News[static_cast<size_t>(O.Result.N)].isHandle();
            });
   }
 

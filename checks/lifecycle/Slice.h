@@ -32,6 +32,8 @@ struct Slice {
   std::vector<uint32_t> Jump;
   /// By block, for a jump: code that is not seen and may change globals is jumped over.
   llvm::BitVector Disturbs;
+  /// By block, for a jump: the condition follows a pointer that may be a handle's.
+  llvm::BitVector Reads;
 
   /// What of a variable matters: its value as a whole, or that of some fields, its own or
   /// of what it points to.

@@ -114,6 +114,28 @@ Derived *State::derived(SymId S) {
   return nullptr;
 }
 
+void State::addDerived(Derived D) {
+  const auto It = lower(Deriveds, D.Value, [](const Derived &E) { return E.Value; });
+  if (It != Deriveds.end() && It->Value == D.Value)
+    *It = std::move(D);
+  else
+    Deriveds.insert(It, std::move(D));
+}
+
+const Derived *derivedFrom(const State &S, const Symbols &Names, Value V) {
+  while (V.isSym()) {
+    if (const Derived *D = S.derived(V.sym()))
+      return D;
+    const Symbol &Of = Names.sym(V.sym());
+    const auto Op = static_cast<program::BinaryOp>(Of.A);
+    if (Of.K != Symbol::Kind::Op ||
+        (Op != program::BinaryOp::Add && Op != program::BinaryOp::Sub))
+      return nullptr;
+    V = Of.Left;
+  }
+  return nullptr;
+}
+
 void State::note(History H) {
   H.Length = (Past ? Past->Length : 0) + 1;
   H.Before = Past;

@@ -79,7 +79,11 @@ struct Resource {
   Origin Made, Ended;
   bool Likely = false;  ///< known by belief only
   uint32_t Version = 0; ///< the event that last changed what accessors say of it
-  bool Escaped = false; ///< code that is not shown may release it
+  /// Rules of the calls with it that ended values which the caller may have: all ways
+  /// here passed them.
+  llvm::SmallVector<program::StringId, 1> Enders;
+  bool Asked = false;              ///< a call of its library looked at it
+  bool Escaped = false;            ///< code that is not shown may release it
   program::StringId EscapedTo = 0; ///< USR of the unknown function that may have taken it
   uint32_t EscapedArg = 0;
   program::StringId Text = 0; ///< SQL text that it was prepared from
@@ -152,8 +156,13 @@ struct State {
   Transaction *transaction(SymId Connection);
   Transaction &addTransaction(Transaction T);
   Derived *derived(SymId S);
+  void addDerived(Derived D); ///< replaces one of the same value
+  const Derived *derived(SymId S) const { return const_cast<State *>(this)->derived(S); }
   void note(History H);
 };
+
+/// The value of S that V is, or points into, if it dies with a handle.
+const Derived *derivedFrom(const State &S, const Symbols &Names, Value V);
 
 /// What V can be by what S knows of it and of what it is computed from.
 Range rangeOf(const State &S, const Symbols &Names, const Value &V);

@@ -192,8 +192,22 @@ private:
       N.Fresh = Sym.Fresh;
       N.In = S.range(Id);
       O.News.push_back(std::move(N));
+      belongs(Id);
     }
     return T;
+  }
+
+  /// A value of the caller's handle, that still lives.
+  void belongs(SymId Id) {
+    const Derived *D = S.derived(Id);
+    if (!D || D->Dead.Event != None)
+      return;
+    const size_t Number = O.News.size() - 1;
+    Term From = term(Value::symbol(D->From), false);
+    if (From.K != Term::Kind::Entry && From.K != Term::Kind::New)
+      return;
+    O.News[Number].Belongs = std::move(From);
+    O.News[Number].Dies = D->Rule;
   }
 
   void preconditions() {
@@ -309,6 +323,13 @@ private:
     const Term On = term(Value::symbol(R.Handle), false);
     if (On.K != Term::Kind::Entry)
       return;
+    for (const StringId Rule : R.Enders) {
+      Effect Ends;
+      Ends.K = Effect::Kind::EndsValues;
+      Ends.On = On;
+      Ends.Call = Rule;
+      O.Effects.push_back(std::move(Ends));
+    }
     Effect Out;
     Out.On = On;
     Out.What = R.What;
@@ -322,8 +343,8 @@ private:
       Out.If.assign(If.begin(), If.end());
     } else if (R.Escaped) {
       Out.K = Effect::Kind::Escape;
-    } else if (R.Version && R.What && On.At.Steps.empty()) {
-      Out.K = Effect::Kind::Use;
+    } else if ((R.Version || R.Asked) && R.What) {
+      Out.K = R.Version ? Effect::Kind::Use : Effect::Kind::Ask;
       Out.Call = I.F.Name;
     } else {
       return;

@@ -70,10 +70,16 @@ struct NewValue {
   const api::Handle *What = nullptr; ///< set if it is owed by who gets it
   std::vector<Constraint> If;
   std::optional<Term> Parent;
+  /// Set if it dies with the handle that Belongs stands for, as Dies tells.
+  std::optional<Term> Belongs;
+  const api::Derive *Dies = nullptr;
   program::StringId Call = 0; ///< what acquired it
   program::StringId Text = 0; ///< SQL text it was prepared from
   bool Likely = false;
   TraceRef Trace;
+
+  /// A handle, or a value that belongs to one.
+  bool isHandle() const { return What || Belongs; }
 };
 
 struct Effect {
@@ -83,8 +89,10 @@ struct Effect {
     Begin,
     Commit,
     Rollback,
-    Use,
-    Run ///< the text Text (Unknown: made up inside) on the connection On
+    Use,        ///< a call may change what accessors say of it
+    EndsValues, ///< as the call of rule Call does: those derived from On
+    Ask,        ///< a call looks at it only
+    Run         ///< the text Text (Unknown: made up inside) on the connection On
   };
   Kind K = Kind::Release;
   Term On;

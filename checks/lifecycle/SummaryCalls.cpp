@@ -167,6 +167,10 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
       Names.setFresh(H);
     S.setRange(H, N.In);
     Start.setRange(H, N.In);
+    if (!N.Belongs)
+      continue;
+    if (const Value From = resolve(Start, *N.Belongs, At); From.isSym())
+      S.addDerived({H, From.sym(), N.Dies, {}});
   }
   for (const Effect &E : O.Effects)
     applyEffect(S, Start, O, E, At);
@@ -272,28 +276,31 @@ void Interpreter::applyEffect(State &S, State &Start, const Outcome &, const Eff
     else
       unknownText(S, At, First);
     return;
+  case Effect::Kind::EndsValues:
+    if (const api::CallRule *Rule = Shared.rule(E.Call); Rule && On.isSym())
+      endDerived(S, On.sym(), Rule->Name, By);
+    return;
   case Effect::Kind::Use:
+  case Effect::Kind::Ask:
     break;
   }
   if (!On.isSym())
     return;
-  Resource *R = S.resource(On.sym());
-  if (R && R->Now == Phase::Released && R->If.empty()) {
-    Loss L;
-    L.Kind = FaultKind::UseAfterRelease;
-    L.What = *R;
-    L.Event = At.Event;
-    L.Block = At.Block;
-    L.EndCall = P.text(E.Call).str();
-    L.Second = By;
-    L.Past = S.Past;
-    L.Likely = R->Likely || S.Guess;
-    L.Joined = S.Joined;
-    report(std::move(L));
-    S.dropResource(On.sym());
-  } else if (R) {
-    R->Version = At.Event + 1;
+  if (auto L = ended(S, On); L && L->Kind == FaultKind::UseAfterRelease) {
+    L->Event = At.Event;
+    L->Block = At.Block;
+    L->EndCall = P.text(E.Call).str();
+    L->Second = By;
+    misuse(S, On, std::move(*L));
+    return;
   }
+  const bool Known = S.resource(On.sym());
+  Resource &R = resourceFor(S, On.sym(), E.What);
+  R.Asked = true;
+  // That a helper's helper may have changed what accessors say would cost more than it
+  // tells: every connection may break at any time.
+  if (Known && E.K == Effect::Kind::Use)
+    R.Version = At.Event + 1;
 }
 
 } // namespace dbtidy::lifecycle

@@ -88,15 +88,23 @@ SymId Symbols::entry(LocId L, uint32_t Epoch) {
   return intern(S);
 }
 
-SymId Symbols::event(uint32_t Event, uint32_t Slot, bool Older) {
+SymId Symbols::event(uint32_t Event, uint32_t Slot) {
   Symbol S;
   S.K = Symbol::Kind::Event;
-  S.Older = Older;
   S.A = Event;
   S.B = Slot;
+  return intern(S);
+}
+
+SymId Symbols::older(SymId Of) {
+  Symbol S;
+  S.K = Syms[Of].K;
+  S.Older = true;
+  S.A = Syms[Of].A;
+  S.B = Syms[Of].B;
+  const bool Fresh = Syms[Of].Fresh;
   const SymId Id = intern(S);
-  if (Older)
-    Syms[Id].Fresh = Syms[event(Event, Slot)].Fresh;
+  Syms[Id].Fresh = Fresh;
   return Id;
 }
 

@@ -56,13 +56,13 @@ struct Value {
 struct Symbol {
   enum class Kind : uint8_t {
     Entry, ///< what location A held at entry, or since the call event B changed it
-    Event, ///< made by event A, its Bth value; older than the latest if Older
+    Event, ///< made by event A, its Bth value
     Join,  ///< what location B holds where paths meet at block A
     Op,    ///< BinaryOp A of Left and Right
     Pure   ///< accessor rule A of Left, whose handle was last changed by event B
   };
   Kind K = Kind::Entry;
-  bool Older = false;
+  bool Older = false; ///< Event, Join: not the latest
   uint32_t A = 0, B = 0;
   Value Left, Right;
   /// An object that was made here (malloc, new): nobody else knows it.
@@ -83,7 +83,9 @@ struct Storage {
 class Symbols {
 public:
   SymId entry(LocId L, uint32_t Epoch);
-  SymId event(uint32_t Event, uint32_t Slot, bool Older = false);
+  SymId event(uint32_t Event, uint32_t Slot);
+  /// What the symbol of an event or of a meeting of paths stood for the time before.
+  SymId older(SymId S);
   SymId join(uint32_t Block, LocId L);
   SymId op(program::BinaryOp Op, Value Left, Value Right);
   SymId pure(uint32_t Rule, Value Of, uint32_t Version);

@@ -112,7 +112,7 @@ PGconn *continueSkipsBad(PGconn *Conn, const char *Dsn, int Turns) {
       continue;
     Conn = PQconnectdb(Dsn);
   }
-  return Conn;
+  return Conn; // WARN: [db-use-after-close] "the function returns"
 }
 
 // Each row's handler is allowed to give up, which finalises; the loop goes on.

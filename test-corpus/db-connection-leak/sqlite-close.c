@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // sqlite3_close fails while a statement, a BLOB or a backup is open, and the connection stays.
 #include "sqlite3.h"
 #include <stdio.h>

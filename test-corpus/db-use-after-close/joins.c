@@ -1,7 +1,5 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
-// Rows and flags that a join of paths forgets.
+// Rows and flags across joins of paths.
 #include "libpq-fe.h"
 #include "sqlite3.h"
 #include <stdbool.h>

@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // sqlite3_close whose code nobody looks at: in the ordinary case it has closed.
 #include "sqlite3.h"
 #include <stdio.h>

@@ -79,8 +79,11 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
   }
   checkArguments(S, At, Rule);
   giveUpElements(S, At, Rule);
-  if (C.Result.isValid())
+  if (C.Result.isValid()) {
     renew(S, Names.event(Number, 0));
+    if (Shared.isUnsigned(C.ResultType))
+      Names.setUnsigned(Names.event(Number, 0));
+  }
   if (const auto Made = JoinsAt.find(CallJoins + Number); Made != JoinsAt.end())
     for (const SymId J : Made->second)
       renew(S, J);

@@ -83,7 +83,11 @@ Value Interpreter::initial(const State &S, LocId L) {
   for (LocId Part = L; Part != None; Part = Names.loc(Part).Parent)
     if (Names.loc(Part).K == Storage::Kind::AnyIndex)
       return Value::unknown(); // two reads may see two elements
-  return Value::symbol(Names.entry(L, holdsConnection(L) ? 0 : epoch(S, Root)));
+  const SymId Out = Names.entry(L, holdsConnection(L) ? 0 : epoch(S, Root));
+  if (L == Root && R.K == Storage::Kind::Var && R.A < F.Vars.size() &&
+      Shared.isUnsigned(F.Vars[R.A].Type))
+    Names.setUnsigned(Out);
+  return Value::symbol(Out);
 }
 
 Value Interpreter::read(State &S, LocId L) {

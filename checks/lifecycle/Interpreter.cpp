@@ -59,6 +59,20 @@ bool Session::controls(StringId Text) {
   return Known->second;
 }
 
+bool Session::isUnsigned(StringId Type) {
+  const auto [Known, New] = Unsigned.try_emplace(Type, false);
+  if (New) {
+    llvm::StringRef Text = P.text(Type);
+    Text.consume_front("const ");
+    Text.consume_front("std::");
+    Known->second = (Text.starts_with("unsigned ") && !Text.ends_with("*")) ||
+                    llvm::is_contained({"size_t", "__size_t", "bool", "_Bool", "uint8_t",
+                                        "uint16_t", "uint32_t", "uint64_t", "uintptr_t"},
+                                       Text);
+  }
+  return Known->second;
+}
+
 uint32_t Session::accessor(const api::CallRule *Rule) {
   const auto Known = llvm::find(Accessors, Rule);
   if (Known != Accessors.end())
@@ -88,6 +102,32 @@ void Interpreter::prepare() {
   }
   At.resize(F.Blocks.size());
   Graph = flowOf(F, Shared);
+  findComparisons();
+}
+
+/// The branches that compare two variables.
+void Interpreter::findComparisons() {
+  const auto Plain = [&](ExprId Id) {
+    return F.Exprs[Id].Kind == ExprKind::Load && F.Exprs[Id].Where.Path.empty();
+  };
+  for (uint32_t Id = 0; Id != F.Blocks.size(); ++Id) {
+    const Terminator &T = F.Blocks[Id].Term;
+    if (T.Kind != TerminatorKind::Branch || Graph.Part.Jump[Id] != program::None)
+      continue;
+    const Expr &E = F.Exprs[T.Cond];
+    if (E.Kind != ExprKind::Binary || E.Op > BinaryOp::Ge || !Plain(E.Left) ||
+        !Plain(E.Right))
+      continue;
+    const bool Equal = E.Op == BinaryOp::Eq || E.Op == BinaryOp::Ne;
+    Comparison C{Equal ? BinaryOp::Eq : BinaryOp::Lt,
+                 Names.var(F.Exprs[E.Left].Where.Base),
+                 Names.var(F.Exprs[E.Right].Where.Base)};
+    if (E.Op == BinaryOp::Gt || E.Op == BinaryOp::Le)
+      std::swap(C.Left, C.Right);
+    Compared.push_back(C);
+  }
+  llvm::sort(Compared);
+  Compared.erase(llvm::unique(Compared), Compared.end());
 }
 
 const Event &Interpreter::event(uint32_t Number) const {

@@ -52,6 +52,8 @@ struct Session {
   std::set<program::StringId> ConnectionFields;
   /// Whether a text begins or ends a transaction in some dialect.
   bool controls(program::StringId Text);
+  /// Whether the type of that spelling has no negative values.
+  bool isUnsigned(program::StringId Type);
 
   /// Names of API calls that end values derived from a handle without releasing it.
   llvm::StringSet<> Enders;
@@ -64,11 +66,11 @@ struct Session {
   const api::CallRule *accessorRule(uint32_t Number) const { return Accessors[Number]; }
 
 private:
-  std::map<program::StringId, bool> Controls;
+  std::map<program::StringId, bool> Controls, Unsigned;
   std::vector<const api::CallRule *> Accessors;
 };
 
-class Interpreter final : DefaultValues {
+class Interpreter final : JoinContext {
 public:
   Interpreter(Session &Shared, const program::Function &F);
 
@@ -135,6 +137,8 @@ private:
   LocId locate(State &S, const Place &P, bool OnlyAddress = false);
   Value read(State &S, LocId L);
   Value initial(const State &S, LocId L) override;
+  llvm::ArrayRef<Comparison> comparisons() const override { return Compared; }
+  void findComparisons();
   uint32_t epoch(const State &S, LocId Root) const;
   bool holdsConnection(LocId L) const;
   Value evaluate(State &S, program::ExprId E);
@@ -334,6 +338,7 @@ private:
     unsigned Joins = 0;
     bool Pending = true;
   };
+  std::vector<Comparison> Compared;
   std::vector<std::pair<uint32_t, State>> Alone; ///< at blocks where nothing meets
   std::vector<std::vector<Arrived>> At;          ///< by block
   std::set<std::pair<uint32_t, uint32_t>> Queue; ///< (position, block)

@@ -52,7 +52,7 @@ static bool isNothing(const Value &V) { return V.isNull() || V.K == Value::Kind:
 /// Whether S owes a handle that Other never made, and has null in all its places, or
 /// nothing any more: an optional one.
 static bool isOptional(const Resource &R, const State &S, const State &Other,
-                       DefaultValues &Defaults) {
+                       JoinContext &Context) {
   if (R.Now != Phase::Owned || R.Made.Event == None || Other.resource(R.Handle) ||
       !Other.range(R.Handle).isFull())
     return false;
@@ -61,7 +61,7 @@ static bool isOptional(const Resource &R, const State &S, const State &Other,
     if (V != Value::symbol(R.Handle))
       continue;
     const Value *There = Other.find(L);
-    if (!isNothing(There ? *There : Defaults.initial(Other, L)))
+    if (!isNothing(There ? *There : Context.initial(Other, L)))
       return false;
     Held = true;
   }
@@ -70,13 +70,13 @@ static bool isOptional(const Resource &R, const State &S, const State &Other,
 
 /// The optional handles of either state.
 static llvm::SmallVector<SymId, 2> optionals(const State &A, const State &B,
-                                             DefaultValues &Defaults) {
+                                             JoinContext &Context) {
   llvm::SmallVector<SymId, 2> Out;
   for (const Resource &R : A.Resources)
-    if (isOptional(R, A, B, Defaults))
+    if (isOptional(R, A, B, Context))
       Out.push_back(R.Handle);
   for (const Resource &R : B.Resources)
-    if (isOptional(R, B, A, Defaults))
+    if (isOptional(R, B, A, Context))
       Out.push_back(R.Handle);
   return Out;
 }
@@ -152,15 +152,15 @@ static bool sameRans(const State &A, const State &B) {
   });
 }
 
-/// With Defaults, a handle that is null in one of them is no difference.
-static bool sameBut(const State &A, const State &B, DefaultValues *Defaults, bool Lent) {
+/// With Context, a handle that is null in one of them is no difference.
+static bool sameBut(const State &A, const State &B, JoinContext *Context, bool Lent) {
   if (A.Throwing != B.Throwing || A.Thrown != B.Thrown || !sameTransactions(A, B) ||
       !sameDeriveds(A, B) || !sameRans(A, B))
     return false;
   llvm::SmallVector<SymId, 2> Optional;
-  if (Defaults)
-    Optional = optionals(A, B, *Defaults);
-  return sameResources(A, B, Defaults != nullptr, Optional) &&
+  if (Context)
+    Optional = optionals(A, B, *Context);
+  return sameResources(A, B, Context != nullptr, Optional) &&
          sameHolders(A, B, Lent, Optional);
 }
 
@@ -185,23 +185,23 @@ std::vector<Value> heldApart(const State &A, const State &B) {
   return Out;
 }
 
-bool sameButNull(const State &A, const State &B, DefaultValues &Defaults) {
-  return sameBut(A, B, &Defaults, true);
+bool sameButNull(const State &A, const State &B, JoinContext &Context) {
+  return sameBut(A, B, &Context, true);
 }
 
-bool sameObligations(const State &A, const State &B, DefaultValues &Defaults) {
-  return sameBut(A, B, &Defaults, false);
+bool sameObligations(const State &A, const State &B, JoinContext &Context) {
+  return sameBut(A, B, &Context, false);
 }
 
 /// Whether all places hold the same but for the Optional handles and nothing in their
 /// place.
 static bool samePlaces(const State &A, const State &B, llvm::ArrayRef<SymId> Optional,
-                       DefaultValues &Defaults) {
+                       JoinContext &Context) {
   const auto Missing = [&](const Value &H, const Value &Other) {
     return H.isSym() && isNothing(Other) && llvm::is_contained(Optional, H.sym());
   };
   const auto Alone = [&](const std::pair<LocId, Value> &E, const State &Other) {
-    return Missing(E.second, Defaults.initial(Other, E.first));
+    return Missing(E.second, Context.initial(Other, E.first));
   };
   auto I = A.Env.begin(), J = B.Env.begin();
   const auto EndA = A.Env.end(), EndB = B.Env.end();
@@ -247,9 +247,9 @@ static bool sameEpochs(const State &A, const State &B, const Symbols &Names) {
 }
 
 bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names,
-                      DefaultValues &Defaults) {
-  llvm::SmallVector<SymId, 4> Null(optionals(A, B, Defaults));
-  if (!sameEpochs(A, B, Names) || !samePlaces(A, B, Null, Defaults))
+                      JoinContext &Context) {
+  llvm::SmallVector<SymId, 4> Null(optionals(A, B, Context));
+  if (!sameEpochs(A, B, Names) || !samePlaces(A, B, Null, Context))
     return false;
   eachOwed(
       A, B, [](const Resource &, const Resource &) { return true; },
@@ -271,12 +271,12 @@ namespace {
 
 class Joiner {
 public:
-  Joiner(State &A, const State &B, uint32_t Block, Symbols &Names,
-         DefaultValues &Defaults, bool Widen)
-      : A(A), B(B), Block(Block), Names(Names), Defaults(Defaults), Widen(Widen) {}
+  Joiner(State &A, const State &B, uint32_t Block, Symbols &Names, JoinContext &Context,
+         bool Widen)
+      : A(A), B(B), Block(Block), Names(Names), Context(Context), Widen(Widen) {}
 
   bool run() {
-    Optional = optionals(A, B, Defaults);
+    Optional = optionals(A, B, Context);
     conditionals();
     environment();
     facts();
@@ -299,9 +299,9 @@ private:
                           ? I->first
                           : J->first;
       const Value Left =
-          I != A.Env.end() && I->first == L ? (I++)->second : Defaults.initial(A, L);
+          I != A.Env.end() && I->first == L ? (I++)->second : Context.initial(A, L);
       const Value Right =
-          J != B.Env.end() && J->first == L ? (J++)->second : Defaults.initial(B, L);
+          J != B.Env.end() && J->first == L ? (J++)->second : Context.initial(B, L);
       if (Left == Right) {
         Out.emplace_back(L, Left);
         continue;
@@ -319,7 +319,41 @@ private:
       belongs(S, Left, Right);
       Out.emplace_back(L, Value::symbol(S));
     }
+    relations(Out);
     A.Env = std::move(Out);
+  }
+
+  /// What both sides know of two places that the function compares, whatever it is that
+  /// they hold, holds behind the meeting: `if (i < n)` still says why a loop ended.
+  void relations(const std::vector<std::pair<LocId, Value>> &Env) {
+    for (const Comparison &C : Context.comparisons()) {
+      const Value L1 = at(A.Env, A, C.Left), R1 = at(A.Env, A, C.Right);
+      const Value L2 = at(B.Env, B, C.Left), R2 = at(B.Env, B, C.Right);
+      const auto Plain = [](const Value &V) { return V.isInt() || V.isSym(); };
+      if ((L1 == L2 && R1 == R2) || !Plain(L1) || !Plain(R1) || !Plain(L2) || !Plain(R2))
+        continue;
+      Range Both = rangeOf(A, Names, comparison(C.Op, L1, R1));
+      Both = Both.unite(rangeOf(B, Names, comparison(C.Op, L2, R2)));
+      const Value Met = comparison(C.Op, at(Env, A, C.Left), at(Env, A, C.Right));
+      if (Met.isSym() && !(Both.contains(0) && Both.contains(1)))
+        Joined.emplace_back(Met.sym(), std::move(Both));
+    }
+  }
+
+  Value at(const std::vector<std::pair<LocId, Value>> &Env, const State &S, LocId L) {
+    const auto It = llvm::lower_bound(
+        Env, L, [](const auto &E, LocId Wanted) { return E.first < Wanted; });
+    return It != Env.end() && It->first == L ? It->second : Context.initial(S, L);
+  }
+
+  /// The symbol that stands for a comparison; its value, of two numbers.
+  Value comparison(program::BinaryOp Op, Value L, Value R) {
+    const bool Equal = Op == program::BinaryOp::Eq;
+    if (L.isInt() && R.isInt())
+      return Value::integer(Equal ? L.N == R.N : L.N < R.N);
+    if (Equal && R < L)
+      std::swap(L, R); // as the evaluation has it
+    return Value::symbol(Names.op(Op, L, R));
   }
 
   /// A place that holds a value of a handle's on one way holds it after the meeting: it
@@ -496,7 +530,7 @@ private:
   const State &B;
   uint32_t Block;
   Symbols &Names;
-  DefaultValues &Defaults;
+  JoinContext &Context;
   bool Widen;
   bool Changed = false;
   std::vector<std::pair<SymId, Range>> Joined;
@@ -507,9 +541,9 @@ private:
 
 } // namespace
 
-bool join(State &A, const State &B, uint32_t Block, Symbols &Names,
-          DefaultValues &Defaults, bool Widen) {
-  return Joiner(A, B, Block, Names, Defaults, Widen).run();
+bool join(State &A, const State &B, uint32_t Block, Symbols &Names, JoinContext &Context,
+          bool Widen) {
+  return Joiner(A, B, Block, Names, Context, Widen).run();
 }
 
 } // namespace dbtidy::lifecycle

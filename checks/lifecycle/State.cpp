@@ -20,7 +20,7 @@ History::~History() {
   }
 }
 
-DefaultValues::~DefaultValues() = default;
+JoinContext::~JoinContext() = default;
 
 template <typename Vector, typename Key, typename Of>
 static auto lower(Vector &V, Key K, Of Project) {
@@ -190,6 +190,8 @@ Range rangeOf(const State &S, const Symbols &Names, const Value &V) {
   case Value::Kind::Sym: {
     const Symbol &Of = Names.sym(V.sym());
     const Range Known = S.range(V.sym());
+    if (Of.Unsigned)
+      return Known.intersect(Range(0, Range::Max));
     return Of.K == Symbol::Kind::Op ? Known.intersect(rangeByOperands(S, Names, Of))
                                     : Known;
   }

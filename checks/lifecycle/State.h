@@ -167,11 +167,21 @@ const Derived *derivedFrom(const State &S, const Symbols &Names, Value V);
 /// What V can be by what S knows of it and of what it is computed from.
 Range rangeOf(const State &S, const Symbols &Names, const Value &V);
 
-/// What a location holds that State::Env does not mention: how a join sees it.
-class DefaultValues {
+/// Left == Right or Left < Right.
+struct Comparison {
+  program::BinaryOp Op = program::BinaryOp::Eq;
+  LocId Left = None, Right = None;
+  auto operator<=>(const Comparison &) const = default;
+};
+
+/// What a join asks of the function around it.
+class JoinContext {
 public:
-  virtual ~DefaultValues();
+  virtual ~JoinContext();
+  /// What a location holds that State::Env does not mention.
   virtual Value initial(const State &S, LocId L) = 0;
+  /// What the function asks of two places: worth knowing behind a join.
+  virtual llvm::ArrayRef<Comparison> comparisons() const = 0;
 };
 
 /// Whether A and B owe the same, so that they may be joined.
@@ -180,7 +190,7 @@ bool sameProperty(const State &A, const State &B);
 /// Whether they owe the same but for handles that one of them knows to be null, or never
 /// made and has null in their place: joined, such a handle is owed unless it is null,
 /// which is what the other one says.
-bool sameButNull(const State &A, const State &B, DefaultValues &Defaults);
+bool sameButNull(const State &A, const State &B, JoinContext &Context);
 
 /// Whether they owe the same, though places may hold different handles of others; and the
 /// handles that are not in the same places in both.
@@ -188,16 +198,16 @@ bool sameButLent(const State &A, const State &B);
 std::vector<Value> heldApart(const State &A, const State &B);
 
 /// As sameButNull, but places may hold different handles of others.
-bool sameObligations(const State &A, const State &B, DefaultValues &Defaults);
+bool sameObligations(const State &A, const State &B, JoinContext &Context);
 
 /// Given sameButNull, whether a join loses nothing else: all places hold the same.
 bool joinsWithoutLoss(const State &A, const State &B, const Symbols &Names,
-                      DefaultValues &Defaults);
+                      JoinContext &Context);
 
 /// Joins B into A at the entry of Block. With Widen, a range that grows becomes full.
 /// Returns whether A changed.
-bool join(State &A, const State &B, uint32_t Block, Symbols &Names,
-          DefaultValues &Defaults, bool Widen);
+bool join(State &A, const State &B, uint32_t Block, Symbols &Names, JoinContext &Context,
+          bool Widen);
 
 /// Forgets facts that nothing alive can ask for.
 void collectGarbage(State &S, const Symbols &Names);

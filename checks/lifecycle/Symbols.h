@@ -67,6 +67,7 @@ struct Symbol {
   Value Left, Right;
   /// An object that was made here (malloc, new): nobody else knows it.
   bool Fresh = false;
+  bool Unsigned = false; ///< of a type without negative values
   /// The symbols that it is computed from or found through, sorted.
   llvm::SmallVector<SymId, 2> From;
 };
@@ -92,6 +93,7 @@ public:
   size_t count() const { return Syms.size(); }
   const Symbol &sym(SymId S) const { return Syms[S]; }
   void setFresh(SymId S) { Syms[S].Fresh = true; }
+  void setUnsigned(SymId S) { Syms[S].Unsigned = true; }
 
   LocId var(program::VarId V);
   LocId pointee(SymId S);

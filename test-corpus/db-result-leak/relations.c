@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Conditions that say the same in other words.
 
 #include "libpq-fe.h"

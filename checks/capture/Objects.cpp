@@ -34,8 +34,10 @@ void FunctionLowering::initialise(const Place &To, QualType Type, const clang::E
   }
   if (!E)
     return;
-  if (const auto *List = dyn_cast<InitListExpr>(E->IgnoreParenImpCasts());
-      List && Type->isArrayType()) {
+  const clang::Expr *Braces = E->IgnoreParenImpCasts();
+  if (const auto *Bound = dyn_cast<CXXBindTemporaryExpr>(Braces)) // elements that end
+    Braces = Bound->getSubExpr()->IgnoreParenImpCasts();
+  if (const auto *List = dyn_cast<InitListExpr>(Braces); List && Type->isArrayType()) {
     const QualType Element = Context.getAsArrayType(Type)->getElementType();
     for (unsigned I = 0; I != List->getNumInits() && I < 64; ++I) {
       Place Item = To;

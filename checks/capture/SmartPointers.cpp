@@ -168,8 +168,16 @@ bool FunctionLowering::smartMake(const CallExpr *E, const Place &To) {
   assign(field(To, "$shared"), integer(0), E->getSourceRange());
   const CXXRecordDecl *RD = Pointee.isNull() ? nullptr : Pointee->getAsCXXRecordDecl();
   if (!RD || !RD->hasDefinition()) {
-    for (const clang::Expr *A : E->arguments())
-      effects(A);
+    Place Value = field(To, "$ptr");
+    Value.Path.push_back({ProjectionKind::Deref, 0});
+    if (E->getNumArgs() == 1 && !Pointee.isNull() && isTracked(Pointee))
+      assign(Value,
+             E->getArg(0)->isGLValue() ? load(lvalue(E->getArg(0)))
+                                       : rvalue(E->getArg(0)),
+             E->getSourceRange());
+    else
+      for (const clang::Expr *A : E->arguments())
+        effects(A);
     return true;
   }
   // The body that picks the constructor is the library's: pick by what fits the

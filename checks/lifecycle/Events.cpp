@@ -145,6 +145,10 @@ void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
   llvm::SmallVector<Value, 8> Held;
   llvm::DenseSet<LocId> Seen;
   llvm::SmallVector<LocId, 4> Work{L};
+  // A parameter that has not been read yet holds what the caller passed.
+  if (Names.loc(L).K == Storage::Kind::Var && !S.find(L))
+    if (const Value V = initial(S, L); V.isSym())
+      Held.push_back(V);
   while (!Work.empty()) {
     const LocId Object = Work.pop_back_val();
     if (!Seen.insert(Object).second)

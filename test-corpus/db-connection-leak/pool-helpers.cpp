@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Pools and registries.
 #include "libpq-fe.h"
 #include <map>

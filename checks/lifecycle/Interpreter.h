@@ -242,7 +242,7 @@ private:
   void transact(State &S, api::TransactionAct Act, Value Connection,
                 std::optional<Fact> If, const Origin &By, bool Likely);
   void savepoint(State &S, const api::TextAct &Act, llvm::StringRef Dialect,
-                 Value Connection, const Origin &By, bool Likely);
+                 Value Connection, std::optional<Fact> If, const Origin &By, bool Likely);
   void ruleImplies(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void touch(State &S, const Site &At, const api::CallRule &Rule);
   void fillUndescribed(State &S, const api::CallRule &Rule, Site &At);

@@ -101,7 +101,7 @@ static bool sameTransactions(const State &A, const State &B) {
   return llvm::equal(L, R, [](const Transaction &L, const Transaction &R) {
     return L.Connection == R.Connection && L.Open == R.Open &&
            L.Committed == R.Committed && L.RolledBack == R.RolledBack && L.If == R.If &&
-           L.Begun.Event == R.Begun.Event && L.Depth == R.Depth;
+           L.Begun.Event == R.Begun.Event && L.Savepoints == R.Savepoints;
   });
 }
 

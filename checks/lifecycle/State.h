@@ -98,7 +98,9 @@ struct Transaction {
   bool RolledBack = false;       ///< ended by a rollback, not by closing the connection
   llvm::SmallVector<Fact, 1> If; ///< open (or ended) only if these hold
   Origin Begun, Ended;
-  unsigned Depth = 0; ///< savepoints inside
+  /// Hashes of the names of the savepoints inside, outermost first.
+  llvm::SmallVector<uint64_t, 2> Savepoints;
+  bool BySavepoint = false; ///< the first of them began it, and its release ends it
   bool Likely = false;
 
   /// Begun here, and certainly committed: of no further interest to the path.

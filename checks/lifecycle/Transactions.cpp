@@ -7,10 +7,14 @@
 #include "lifecycle/Interpreter.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/xxhash.h"
 
 namespace dbtidy::lifecycle {
 
 using namespace program;
+
+/// Savepoints inside one another that are told apart.
+static constexpr size_t MaxSavepoints = 4;
 
 void Interpreter::ruleTransactions(State &S, const api::CallRule &Rule, Site &At,
                                    Value Result) {
@@ -145,9 +149,9 @@ void Interpreter::runText(State &S, llvm::StringRef Text, llvm::StringRef Dialec
       break;
     case api::TextAct::Savepoint:
     case api::TextAct::ReleaseSavepoint:
-      savepoint(S, Act, Dialect, Connection, By, Likely);
-      break;
     case api::TextAct::RollbackTo:
+      savepoint(S, Act, Dialect, Connection, If, By, Likely);
+      break;
     case api::TextAct::CommitAndChain:
     case api::TextAct::RollbackAndChain:
     case api::TextAct::Other:
@@ -156,21 +160,39 @@ void Interpreter::runText(State &S, llvm::StringRef Text, llvm::StringRef Dialec
 }
 
 void Interpreter::savepoint(State &S, const api::TextAct &Act, llvm::StringRef Dialect,
-                            Value Connection, const Origin &By, bool Likely) {
+                            Value Connection, std::optional<Fact> If, const Origin &By,
+                            bool Likely) {
   Transaction *T = S.transaction(Connection.sym());
   const bool Inside = T && T->Open;
+  const uint64_t Name = llvm::xxh3_64bits(Act.Name);
   if (Act.Act == api::TextAct::Savepoint) {
-    // Deeper than a few, levels are not told apart: loops set one each turn.
-    if (Inside)
-      T->Depth = std::min(T->Depth + 1, 3U);
-    else if (api::savepointBegins(Dialect))
-      transact(S, api::TransactionAct::Begin, Connection, std::nullopt, By, Likely);
+    if (!Inside && api::savepointBegins(Dialect)) {
+      transact(S, api::TransactionAct::Begin, Connection, std::move(If), By, Likely);
+      T = S.transaction(Connection.sym());
+      T->BySavepoint = true;
+    } else if (!Inside || T->Savepoints.size() >= MaxSavepoints) {
+      return; // deeper levels are not told apart: loops set one each turn
+    }
+    T->Savepoints.push_back(Name);
     return;
   }
-  if (Inside && T->Depth)
-    --T->Depth;
-  else if (api::savepointBegins(Dialect))
-    transact(S, api::TransactionAct::Commit, Connection, std::nullopt, By, Likely);
+  // The caller's, or one that a helper has set: its name is not known here.
+  if (!Inside || (T->Savepoints.empty() && T->Begun.Inside)) {
+    if (Act.Act == api::TextAct::ReleaseSavepoint && api::savepointBegins(Dialect))
+      transact(S, api::TransactionAct::Commit, Connection, std::move(If), By, Likely);
+    return;
+  }
+  // The name stands for the latest savepoint that has it, and takes those inside along.
+  const auto Known = llvm::find(llvm::reverse(T->Savepoints), Name);
+  if (Known == T->Savepoints.rend())
+    return;
+  const auto Index = static_cast<size_t>(T->Savepoints.rend() - Known) - 1;
+  if (Act.Act == api::TextAct::RollbackTo)
+    T->Savepoints.resize(Index + 1);
+  else if (Index == 0 && T->BySavepoint)
+    transact(S, api::TransactionAct::Commit, Connection, std::move(If), By, Likely);
+  else
+    T->Savepoints.resize(Index);
 }
 
 void Interpreter::transact(State &S, api::TransactionAct Act, Value Connection,
@@ -209,7 +231,7 @@ void Interpreter::transact(State &S, api::TransactionAct Act, Value Connection,
   T->Committed = Act == api::TransactionAct::Commit;
   T->RolledBack = !T->Committed;
   T->Ended = By;
-  T->Depth = 0;
+  T->Savepoints.clear();
   T->If.clear();
   if (If)
     T->If.push_back(*If);

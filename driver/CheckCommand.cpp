@@ -132,6 +132,7 @@ private:
     std::vector<Compiled> All = compileAll(In.Commands, Rules, Jobs, O.TimeoutSeconds,
                                            [&](size_t Done) { Bar.show(Done); });
     Bar.clear();
+    Models.reserve(Models.size() + All.size());
     for (size_t I = 0; I != All.size(); ++I) {
       Compiled &C = All[I];
       const std::string &File = In.Commands[I].File;

@@ -93,9 +93,6 @@ capture::ParsedUnit compile(capture::Parser &With, const capture::Command &C) {
   // The compiler's own messages are the parent's to give; what a crash prints is noise.
   if (const int Null = open("/dev/null", O_WRONLY | O_CLOEXEC); Null >= 0)
     (void)dup2(Null, STDERR_FILENO);
-  // What one file needed, the next one will: giving it back costs more than keeping it.
-  (void)mallopt(M_TRIM_THRESHOLD, KeptMemory);
-  (void)mallopt(M_MMAP_THRESHOLD, KeptMemory);
   capture::Parser With(Rules);
   uint32_t Index = 0;
   while (true) {
@@ -302,6 +299,10 @@ std::vector<Compiled> compileAll(const std::vector<capture::Command> &Commands,
                                  const api::Catalogue &Rules, unsigned Jobs,
                                  unsigned TimeoutSeconds,
                                  const std::function<void(size_t)> &Done) {
+  // What one file needed, the next one will: giving it back costs more than keeping it.
+  (void)mallopt(M_TRIM_THRESHOLD, KeptMemory);
+  (void)mallopt(M_MMAP_THRESHOLD, KeptMemory);
+  (void)mallopt(M_TOP_PAD, KeptMemory / 16);
   return Pool(Commands, Rules, Jobs, TimeoutSeconds, Done).run();
 }
 

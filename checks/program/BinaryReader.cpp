@@ -522,7 +522,7 @@ llvm::Expected<Program> BinaryReader::read() {
     return refuse(Problem);
   if (llvm::Error Fault = verify(P))
     return refuse(llvm::toString(std::move(Fault)));
-  return P;
+  return std::move(P);
 }
 
 llvm::Expected<Program> readBinary(llvm::StringRef Bytes) {

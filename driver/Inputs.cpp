@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "Inputs.h"
 
+#include "capture/CommandLine.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -13,6 +15,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <tuple>
 
 namespace dbtidy::driver {
 
@@ -54,20 +57,20 @@ static llvm::Error fromDatabase(const Options &O, const std::vector<std::string>
                     "the compiler's flags behind --",
                     llvm::toString(All.takeError())));
   std::vector<bool> Met(Wanted.size());
-  std::set<std::string> Seen;
+  std::set<std::pair<std::string, std::string>> Seen; ///< files, and how they read
   for (capture::Command &C : *All) {
     bool Take = Wanted.empty();
     for (size_t I = 0; I != Wanted.size(); ++I)
       if (isBelow(C.File, Wanted[I]) || isBelow(real(C.File), real(Wanted[I])))
         Take = Met[I] = true;
-    if (Take && Seen.insert(C.File).second)
+    if (Take && isSource(C.File) && Seen.emplace(C.File, capture::readingOf(C)).second)
       Out.Commands.push_back(std::move(C));
   }
   for (size_t I = 0; I != Wanted.size(); ++I)
     if (!Met[I])
       Out.Unknown.push_back(Wanted[I]);
   llvm::sort(Out.Commands, [](const capture::Command &A, const capture::Command &B) {
-    return A.File < B.File;
+    return std::tie(A.File, A.Arguments) < std::tie(B.File, B.Arguments);
   });
   return llvm::Error::success();
 }

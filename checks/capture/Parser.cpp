@@ -6,8 +6,10 @@
 //===----------------------------------------------------------------------===//
 #include "capture/Parser.h"
 #include "capture/Capture.h"
+#include "capture/CommandLine.h"
 
 #include "clang/AST/ASTConsumer.h"
+#include "clang/Basic/DiagnosticDriver.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
@@ -32,6 +34,11 @@ public:
   void HandleDiagnostic(DiagnosticsEngine::Level Level, const Diagnostic &Info) override {
     DiagnosticConsumer::HandleDiagnostic(Level, Info);
     if (Level < DiagnosticsEngine::Error)
+      return;
+    // An option of another compiler, or for another processor: the code reads the same.
+    if (llvm::is_contained({unsigned(diag::err_drv_unsupported_opt_for_target),
+                            unsigned(diag::err_drv_unsupported_opt)},
+                           Info.getID()))
       return;
     if (Out.Errors++)
       return;
@@ -88,65 +95,6 @@ private:
   ParsedUnit &Out;
 };
 
-/// Options that load code into the compiler, and those that write files.
-struct Stripped {
-  llvm::StringRef Option;
-  bool TakesValue; ///< in the next argument
-};
-constexpr Stripped StrippedOptions[] = {
-    {"-o", true},
-    {"-MF", true},
-    {"-MT", true},
-    {"-MQ", true},
-    {"-MD", false},
-    {"-MMD", false},
-    {"-MP", false},
-    {"-MG", false},
-    {"-M", false},
-    {"-MM", false},
-    {"-c", false},
-    {"-S", false},
-    {"-E", false},
-    {"-load", true},
-    {"-add-plugin", true},
-    {"-plugin", true},
-    {"-emit-llvm", false},
-    {"-save-temps", false},
-    {"--serialize-diagnostics", true},
-    {"-fmodules-cache-path", true},
-};
-
-std::vector<std::string> cleaned(const Command &C) {
-  std::vector<std::string> Out;
-  for (size_t I = 0; I != C.Arguments.size(); ++I) {
-    const llvm::StringRef A = C.Arguments[I];
-    // -Xclang hides an option from this list: look at what it carries.
-    const bool Wrapped = A == "-Xclang" && I + 1 < C.Arguments.size();
-    const llvm::StringRef Option = Wrapped ? llvm::StringRef(C.Arguments[I + 1]) : A;
-    if (Option.starts_with("-fplugin") || Option.starts_with("-fpass-plugin") ||
-        Option.starts_with("-load=") || Option.starts_with("-plugin") ||
-        Option.starts_with("-save-temps=") || Option.starts_with("-fdepfile")) {
-      I += Wrapped;
-      continue;
-    }
-    const auto *Known = llvm::find_if(
-        StrippedOptions, [&](const Stripped &S) { return S.Option == Option; });
-    if (Known != std::end(StrippedOptions)) {
-      I += Wrapped;
-      if (Known->TakesValue)
-        I += Wrapped ? 2 : 1; // its value is wrapped too
-      continue;
-    }
-    Out.push_back(A.str());
-  }
-  if (llvm::none_of(Out,
-                    [](llvm::StringRef A) { return A.starts_with("-resource-dir"); }))
-    Out.insert(Out.begin() + 1,
-               std::string("-resource-dir=") + DBTIDY_CLANG_RESOURCE_DIR);
-  Out.insert(Out.begin() + 1, {"-fsyntax-only", "-w", "-Qunused-arguments"});
-  return Out;
-}
-
 } // namespace
 
 Parser::Parser(const api::Catalogue &Rules) : Rules(Rules) {}
@@ -160,8 +108,8 @@ ParsedUnit Parser::parse(const Command &C) {
   ParsedUnit Out;
   Out.Failed = true;
   ErrorCounter Errors(Out);
-  tooling::ToolInvocation Run(cleaned(C), std::make_unique<CaptureAction>(Rules, Out),
-                              Files.get());
+  tooling::ToolInvocation Run(syntaxCommand(C),
+                              std::make_unique<CaptureAction>(Rules, Out), Files.get());
   Run.setDiagnosticConsumer(&Errors);
   (void)Run.run(); // false after any error, even if the tree was captured
   if (Out.Model.MainFile.empty())

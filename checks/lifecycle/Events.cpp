@@ -52,13 +52,14 @@ void Interpreter::store(State &S, LocId L, Value V) {
     escape(S, V, 0, 0);
     return;
   }
-  llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
-    return Entry.first != L && Names.isBelow(Entry.first, L);
-  });
+  if (Names.loc(L).HasParts)
+    llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
+      return Entry.first != L && Names.isBelow(Entry.first, L);
+    });
   link(S, L, V);
   if (matters(S, L, V))
     S.set(L, V);
-  else
+  else if (S.find(L))
     llvm::erase_if(S.Env, [&](const auto &Entry) { return Entry.first == L; });
 }
 

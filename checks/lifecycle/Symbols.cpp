@@ -74,7 +74,11 @@ LocId Symbols::intern(Storage L) {
   const std::pair Key{(static_cast<uint64_t>(L.K) << 32) | L.Parent, L.A};
   const auto [It, New] = LocIds.try_emplace(Key, static_cast<LocId>(Locs.size()));
   if (New) {
-    L.Root = L.Parent == None ? It->second : Locs[L.Parent].Root;
+    L.Root = It->second;
+    if (L.Parent != None) {
+      L.Root = Locs[L.Parent].Root;
+      Locs[L.Parent].HasParts = true;
+    }
     Locs.push_back(L);
   }
   return It->second;

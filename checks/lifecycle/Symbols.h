@@ -75,9 +75,10 @@ struct Symbol {
 struct Storage {
   enum class Kind : uint8_t { Var, Pointee, Field, Index, AnyIndex };
   Kind K = Kind::Var;
-  LocId Parent = None; ///< Field, Index, AnyIndex
-  uint32_t A = 0;      ///< Var: VarId; Pointee: SymId; Field: name; Index: the index
-  LocId Root = None;   ///< the variable or object that it is part of
+  LocId Parent = None;   ///< Field, Index, AnyIndex
+  uint32_t A = 0;        ///< Var: VarId; Pointee: SymId; Field: name; Index: the index
+  bool HasParts = false; ///< some location is a field or element of it
+  LocId Root = None;     ///< the variable or object that it is part of
 };
 
 /// The symbols and locations of one function's analysis.

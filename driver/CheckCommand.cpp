@@ -55,7 +55,8 @@ public:
     Run.CommandLine = CommandLine;
     Run.Version = DBTIDY_VERSION;
     llvm::SmallString<256> Here;
-    (void)llvm::sys::fs::current_path(Here);
+    if (llvm::sys::fs::current_path(Here))
+      Here.clear(); // it has been removed
     Run.WorkingDirectory = Here.str().str();
   }
 
@@ -185,6 +186,7 @@ private:
     lifecycle::Result Result = lifecycle::analyse(Whole, Rules, engineOptions());
     Findings = registry::findings(Result.Faults, O.Checks);
     std::vector<std::string> Files;
+    Files.reserve(Findings.size());
     for (const Finding &F : Findings)
       Files.push_back(F.Loc.File);
     llvm::sort(Files);

@@ -14,7 +14,7 @@
 
 namespace dbtidy::driver {
 
-static llvm::Error usage(std::string Text) {
+static llvm::Error usage(const std::string &Text) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), Text);
 }
 

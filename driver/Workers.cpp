@@ -181,7 +181,7 @@ private:
   }
 
   /// A worker that is gone by now is noticed when its answer is read.
-  void assign(Worker &W) {
+  void assign(Worker &W) const {
     W.Answer.clear();
     W.Deadline = Clock::now() + std::chrono::seconds(Timeout);
     const auto Index = static_cast<uint32_t>(W.Index);

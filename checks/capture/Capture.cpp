@@ -38,6 +38,7 @@ program::Program capture(ASTContext &Context, const api::Catalogue &Rules) {
     Reached(FD);
   Unit U{Context, Out, Index, Text, Reached};
   // In the order in which they are reached: the same on every run.
+  // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
   for (size_t I = 0; I != Work.size(); ++I)
     Out.Functions.push_back(FunctionLowering(U, Work[I]).run());
   return Out;

@@ -128,16 +128,17 @@ private:
   /// Lowers a call. A class result goes to Into, or to a temporary if Into is null.
   Place call(const clang::CallExpr *E, const Place *Into);
   /// Builtins and library functions that only pass values along.
-  bool lowerKnown(const clang::CallExpr *E, const clang::FunctionDecl *FD, Place &Result);
+  bool lowerKnown(const clang::CallExpr *E, const clang::FunctionDecl *Callee,
+                  Place &Result);
   void lowerSwap(const clang::CallExpr *E);
   Place lowerExchange(const clang::CallExpr *E);
   program::Arg argument(const clang::Expr *E, clang::QualType ParamType);
   void addArguments(program::Call &C, llvm::ArrayRef<const clang::Expr *> Args,
                     const clang::FunctionProtoType *Proto);
-  void describeCallee(program::Call &C, const clang::FunctionDecl *FD);
+  void describeCallee(program::Call &C, const clang::FunctionDecl *Callee);
   void describeResult(program::Call &C, clang::QualType Type);
   void emitCall(program::Call C, clang::SourceRange Range);
-  bool mayThrow(const clang::FunctionDecl *FD) const;
+  bool mayThrow(const clang::FunctionDecl *Callee) const;
 
   //===--- Objects -------------------------------------------------------------===//
   /// Initialises the object (or scalar) at To with E, or by default if E is null.

@@ -153,6 +153,7 @@ void FunctionLowering::indirectGoto(const IndirectGotoStmt *S) {
 }
 
 void FunctionLowering::resolveGotos() {
+  // NOLINTNEXTLINE(modernize-loop-convert): leaving a scope may add more
   for (size_t I = 0; I != Gotos.size(); ++I) {
     const PendingGoto G = Gotos[I];
     enter(G.From);

@@ -262,7 +262,8 @@ void FunctionLowering::copyRecord(const Place &To, const Place &From, QualType T
     return;
   }
   const RecordDecl *RD = Type->getAsRecordDecl();
-  if (!RD || !(RD = RD->getDefinition()))
+  RD = RD ? RD->getDefinition() : nullptr;
+  if (!RD)
     return;
   if (const auto *Class = dyn_cast<CXXRecordDecl>(RD)) {
     copyFields(To, From, Class, Move, Range, Depth);

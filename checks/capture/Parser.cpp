@@ -36,9 +36,10 @@ public:
     if (Level < DiagnosticsEngine::Error)
       return;
     // An option of another compiler, or for another processor: the code reads the same.
-    if (llvm::is_contained({unsigned(diag::err_drv_unsupported_opt_for_target),
-                            unsigned(diag::err_drv_unsupported_opt)},
-                           Info.getID()))
+    if (llvm::is_contained(
+            {static_cast<unsigned>(diag::err_drv_unsupported_opt_for_target),
+             static_cast<unsigned>(diag::err_drv_unsupported_opt)},
+            Info.getID()))
       return;
     if (Out.Errors++)
       return;

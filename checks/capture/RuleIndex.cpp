@@ -109,12 +109,10 @@ const api::Handle *RuleIndex::handleOf(QualType Type) const {
 
 bool RuleIndex::declaredIn(const api::Library &L, const Decl *D) const {
   const SourceManager &SM = Context.getSourceManager();
-  for (const Decl *Redeclaration : D->redecls()) {
+  return llvm::any_of(D->redecls(), [&](const Decl *Redeclaration) {
     const SourceLocation Where = SM.getExpansionLoc(Redeclaration->getLocation());
-    if (api::declaredIn(L, SM.getFilename(Where)))
-      return true;
-  }
-  return false;
+    return api::declaredIn(L, SM.getFilename(Where));
+  });
 }
 
 const api::CallRule *RuleIndex::callRule(const FunctionDecl *FD) {

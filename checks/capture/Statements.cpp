@@ -112,6 +112,7 @@ void FunctionLowering::statement(const Stmt *S) {
     }
     return;
   case Stmt::ContinueStmtClass:
+    // NOLINTNEXTLINE(modernize-loop-convert): leaving may lower more jumps
     for (auto It = Jumps.rbegin(); It != Jumps.rend(); ++It)
       if (It->Continue != None) { // a switch has none of its own
         leaveTo(It->ContinueNode, S->getSourceRange());

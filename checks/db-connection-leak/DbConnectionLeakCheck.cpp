@@ -26,6 +26,7 @@ private:
 
 } // namespace
 
+// NOLINTNEXTLINE(misc-use-internal-linkage): the registry calls it
 std::unique_ptr<Check> createDbConnectionLeak() {
   return std::make_unique<DbConnectionLeakCheck>();
 }

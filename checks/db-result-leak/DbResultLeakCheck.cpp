@@ -28,6 +28,7 @@ private:
 
 } // namespace
 
+// NOLINTNEXTLINE(misc-use-internal-linkage): the registry calls it
 std::unique_ptr<Check> createDbResultLeak() {
   return std::make_unique<DbResultLeakCheck>();
 }

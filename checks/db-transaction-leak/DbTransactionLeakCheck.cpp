@@ -31,6 +31,7 @@ private:
 
 } // namespace
 
+// NOLINTNEXTLINE(misc-use-internal-linkage): the registry calls it
 std::unique_ptr<Check> createDbTransactionLeak() {
   return std::make_unique<DbTransactionLeakCheck>();
 }

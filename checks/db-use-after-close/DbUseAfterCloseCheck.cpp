@@ -54,6 +54,7 @@ private:
 
 } // namespace
 
+// NOLINTNEXTLINE(misc-use-internal-linkage): the registry calls it
 std::unique_ptr<Check> createDbUseAfterClose() {
   return std::make_unique<DbUseAfterCloseCheck>();
 }

@@ -260,6 +260,28 @@ void Interpreter::disturbGlobals(State &S, uint32_t Event) {
   S.GlobalEpoch = Event + 1;
 }
 
+/// A new object is hooked into a list by the address of its link.
+void Interpreter::escapeNode(State &S, LocId Link, StringId To, uint32_t Arg) {
+  const LocId Root = Names.root(Link);
+  if (Names.loc(Root).K == Storage::Kind::Pointee && Names.sym(Names.loc(Root).A).Fresh)
+    escapeThrough(S, Root, To, Arg);
+}
+
+/// An out-parameter for a handle that callers are seen to release.
+void Interpreter::believeFilled(State &S, const Site &At, uint32_t Index, LocId Object) {
+  const StringId Usr = At.C.Usr;
+  if (!Usr || !Shared.Known.Fills.contains({Usr, Index}))
+    return;
+  Resource R;
+  R.Handle = Names.entry(Object, At.Event + 1);
+  R.What = Shared.handle(At.C.Args[Index].Handle);
+  R.Now = Phase::Owned;
+  R.Made = origin(At);
+  R.Likely = true;
+  if (R.What)
+    S.addResource(std::move(R));
+}
+
 State Interpreter::applyUnknown(State S, Site &At) {
   const Call &C = At.C;
   const bool Family = C.Library != 0; // an API's own call only borrows
@@ -289,12 +311,8 @@ State Interpreter::applyUnknown(State S, Site &At) {
     if (!Borrows || Element || Kept) {
       // A standard container or thread keeps what it is given, and so may anyone.
       escape(S, V, C.System ? 0 : Usr, static_cast<uint32_t>(I));
-      // A new object is hooked into a list by the address of its link.
       if (!C.System && V.K == Value::Kind::Address)
-        if (const LocId Root = Names.root(static_cast<LocId>(V.N));
-            Names.loc(Root).K == Storage::Kind::Pointee &&
-            Names.sym(Names.loc(Root).A).Fresh)
-          escapeThrough(S, Root, Usr, static_cast<uint32_t>(I));
+        escapeNode(S, static_cast<LocId>(V.N), Usr, static_cast<uint32_t>(I));
     }
     if (A.PointsToConst || (Family && V.isSym() && S.resource(V.sym())))
       continue;
@@ -304,19 +322,8 @@ State Interpreter::applyUnknown(State S, Site &At) {
       continue;
     disturb(S, Object, At,
             CSystem || Shared.Known.Borrows.contains({Usr, static_cast<uint32_t>(I)}));
-    // An out-parameter for a handle that callers are seen to release.
-    if (Usr && Shared.Known.Fills.contains({Usr, static_cast<uint32_t>(I)}) &&
-        V.K == Value::Kind::Address) {
-      const SymId H = Names.entry(Object, At.Event + 1);
-      Resource R;
-      R.Handle = H;
-      R.What = Shared.handle(C.Args[I].Handle);
-      R.Now = Phase::Owned;
-      R.Made = origin(At);
-      R.Likely = true;
-      if (R.What)
-        S.addResource(std::move(R));
-    }
+    if (V.K == Value::Kind::Address)
+      believeFilled(S, At, static_cast<uint32_t>(I), Object);
   }
   if (!C.System && !Family)
     disturbGlobals(S, At.Event);

@@ -156,6 +156,7 @@ private:
 
 void dumpSummaries(const Session &Shared, llvm::raw_ostream &Out) {
   std::vector<const Function *> Functions;
+  Functions.reserve(Shared.Functions.size());
   for (const auto &[Usr, F] : Shared.Functions)
     Functions.push_back(F);
   llvm::sort(Functions, [&](const Function *A, const Function *B) {
@@ -166,38 +167,44 @@ void dumpSummaries(const Session &Shared, llvm::raw_ostream &Out) {
       SummaryPrinter(Shared, Out).function(*F, Known->second);
 }
 
+/// One state in a line.
+std::string Interpreter::describe(const State &S) const {
+  const auto Named = [&](LocId L) -> std::string {
+    const Storage &Where = Names.loc(L);
+    return Where.K == Storage::Kind::Var && Where.A < F.Vars.size() &&
+                   F.Vars[Where.A].Name
+               ? P.text(F.Vars[Where.A].Name).str()
+               : std::string();
+  };
+  const auto Holders = [&](SymId H) {
+    std::string Text;
+    for (const auto &[L, V] : S.Env)
+      if (const std::string Name = Named(L); V == Value::symbol(H) && !Name.empty())
+        Text += (Text.empty() ? "" : ",") + Name;
+    return Text.empty() ? std::string("?") : Text;
+  };
+  static const char *const Phases[] = {"borrowed", "owned", "released"};
+  std::string Line;
+  for (const Resource &R : S.Resources)
+    if (R.What)
+      Line += " " + Holders(R.Handle) + ":" + R.What->Name + "=" +
+              Phases[static_cast<int>(R.Now)] + (R.If.empty() ? "" : "?") +
+              (R.Escaped ? "(escaped)" : "");
+  for (const Transaction &T : S.Transactions)
+    Line += " " + Holders(T.Connection) + ":transaction=" + (T.Open ? "open" : "ended") +
+            (T.If.empty() ? "" : "?");
+  for (const auto &[L, V] : S.Env)
+    if (const std::string Name = Named(L); V.isInt() && !Name.empty())
+      Line += " " + Name + "=" + std::to_string(V.N);
+  return Line.empty() ? " (nothing)" : Line;
+}
+
 /// The states at each named point: one line a state, in the order of their text, so that
 /// the order of exploration does not show.
 void Interpreter::dumpStates(llvm::raw_ostream &Out) const {
-  const auto Holders = [&](const State &S, SymId H) {
-    std::string Text;
-    for (const auto &[L, V] : S.Env)
-      if (V == Value::symbol(H) && Names.loc(L).K == Storage::Kind::Var &&
-          Names.loc(L).A < F.Vars.size() && F.Vars[Names.loc(L).A].Name)
-        Text += (Text.empty() ? "" : ",") + P.text(F.Vars[Names.loc(L).A].Name).str();
-    return Text.empty() ? std::string("?") : Text;
-  };
   std::map<std::string, std::set<std::string>> ByPoint;
-  for (const auto &[Point, S] : Points) {
-    std::string Line;
-    for (const Resource &R : S.Resources) {
-      static const char *const Phases[] = {"borrowed", "owned", "released"};
-      if (!R.What)
-        continue;
-      Line += " " + Holders(S, R.Handle) + ":" + R.What->Name + "=" +
-              Phases[static_cast<int>(R.Now)] + (R.If.empty() ? "" : "?") +
-              (R.Escaped ? "(escaped)" : "");
-    }
-    for (const Transaction &T : S.Transactions)
-      Line += " " + Holders(S, T.Connection) +
-              ":transaction=" + (T.Open ? "open" : "ended") + (T.If.empty() ? "" : "?");
-    for (const auto &[L, V] : S.Env)
-      if (V.isInt() && Names.loc(L).K == Storage::Kind::Var &&
-          Names.loc(L).A < F.Vars.size() && F.Vars[Names.loc(L).A].Name)
-        Line +=
-            " " + P.text(F.Vars[Names.loc(L).A].Name).str() + "=" + std::to_string(V.N);
-    ByPoint[P.text(Point).str()].insert(Line.empty() ? " (nothing)" : Line);
-  }
+  for (const auto &[Point, S] : Points)
+    ByPoint[P.text(Point).str()].insert(describe(S));
   for (const auto &[Point, Lines] : ByPoint)
     for (const std::string &Line : Lines)
       Out << P.text(F.Name) << " " << Point << ":" << Line << "\n";

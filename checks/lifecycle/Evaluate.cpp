@@ -216,6 +216,30 @@ Value Interpreter::binary(State &S, BinaryOp Op, Value L, Value R) {
   return Value::symbol(Names.op(Op, L, R));
 }
 
+/// L == R or L < R, where it is known.
+std::optional<bool> Interpreter::decided(const State &S, BinaryOp Op, const Value &L,
+                                         const Value &R) const {
+  if (L == R && (L.isSym() || L.K == Value::Kind::Address))
+    return Op != BinaryOp::Lt;
+  const Range A = rangeOf(S, L), B = rangeOf(S, R);
+  if (Op == BinaryOp::Eq) {
+    if (A.intersect(B).isEmpty())
+      return false;
+    if (L.K == Value::Kind::Address && R.K == Value::Kind::Address)
+      return false; // two locations
+    if (L.isSym() && R.isSym() && distinct(S, L.sym(), R.sym()))
+      return false;
+    if (const auto Left = A.single(), Right = B.single(); Left && Right)
+      return *Left == *Right;
+  } else if (!A.isEmpty() && !B.isEmpty()) {
+    if (Op == BinaryOp::Lt ? A.high() < B.low() : A.high() <= B.low())
+      return true;
+    if (Op == BinaryOp::Lt ? A.low() >= B.high() : A.low() > B.high())
+      return false;
+  }
+  return std::nullopt;
+}
+
 Value Interpreter::compare(State &S, BinaryOp Op, Value L, Value R) {
   // Only == and < have symbols; the others are these, turned round or negated.
   switch (Op) {
@@ -245,24 +269,8 @@ Value Interpreter::compare(State &S, BinaryOp Op, Value L, Value R) {
   default:
     break;
   }
-  if (L == R && (L.isSym() || L.K == Value::Kind::Address))
-    return Value::integer(Op != BinaryOp::Lt);
-  const Range A = rangeOf(S, L), B = rangeOf(S, R);
-  if (Op == BinaryOp::Eq) {
-    if (A.intersect(B).isEmpty())
-      return Value::integer(0);
-    if (L.K == Value::Kind::Address && R.K == Value::Kind::Address)
-      return Value::integer(0); // two locations
-    if (L.isSym() && R.isSym() && distinct(S, L.sym(), R.sym()))
-      return Value::integer(0);
-    if (A.single() && B.single())
-      return Value::integer(*A.single() == *B.single());
-  } else if (!A.isEmpty() && !B.isEmpty()) {
-    if (Op == BinaryOp::Lt ? A.high() < B.low() : A.high() <= B.low())
-      return Value::integer(1);
-    if (Op == BinaryOp::Lt ? A.low() >= B.high() : A.low() > B.high())
-      return Value::integer(0);
-  }
+  if (const auto Known = decided(S, Op, L, R))
+    return Value::integer(*Known);
   const auto Usable = [&](const Value &V) {
     return V.isInt() || (V.isSym() && Names.depth(V.sym()) < MaxDepth);
   };

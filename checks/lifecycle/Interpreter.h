@@ -84,6 +84,7 @@ public:
   bool TouchesHandle = false;
   unsigned Obligations = 0;
   std::map<program::StringId, unsigned> Dropped; ///< by the callee that may have taken
+  std::string describe(const State &S) const;
   void dumpStates(llvm::raw_ostream &Out) const;
 
 private:
@@ -111,14 +112,14 @@ private:
   void prepare();
   void arrive(uint32_t Block, State S);
   void step();
-  void runBlock(uint32_t Block, States Now);
+  void runBlock(uint32_t Id, States Now);
   States joinOutcomes(States Next, uint32_t Event);
   void rememberJoins(const State &S, uint32_t Meeting);
   bool spend();
-  void terminator(uint32_t Block, State S);
-  void branch(uint32_t Block, const program::Terminator &T, State S);
-  void switchOn(uint32_t Block, const program::Terminator &T, State S);
-  void throwFrom(const program::Terminator &T, uint32_t Block, State S);
+  void terminator(uint32_t Id, State S);
+  void branch(uint32_t Id, const program::Terminator &T, State S);
+  void switchOn(uint32_t Id, const program::Terminator &T, State S);
+  void throwFrom(const program::Terminator &T, uint32_t Id, State S);
   void dispatch(const program::Terminator &T, State S);
   void unwindTo(uint32_t Target, uint32_t Block, uint32_t Event, State S);
   bool giveUp(llvm::StringRef Why);
@@ -134,15 +135,17 @@ private:
 
   //===--- Values (Evaluate.cpp) ------------------------------------------------===//
   /// None where it leads nowhere. OnlyAddress: nothing is read or written there.
-  LocId locate(State &S, const Place &P, bool OnlyAddress = false);
+  LocId locate(State &S, const Place &Where, bool OnlyAddress = false);
   Value read(State &S, LocId L);
   Value initial(const State &S, LocId L) override;
   llvm::ArrayRef<Comparison> comparisons() const override { return Compared; }
   void findComparisons();
   uint32_t epoch(const State &S, LocId Root) const;
   bool holdsConnection(LocId L) const;
-  Value evaluate(State &S, program::ExprId E);
+  Value evaluate(State &S, program::ExprId Id);
   Value binary(State &S, program::BinaryOp Op, Value L, Value R);
+  std::optional<bool> decided(const State &S, program::BinaryOp Op, const Value &L,
+                              const Value &R) const;
   Value compare(State &S, program::BinaryOp Op, Value L, Value R);
   Range rangeOf(const State &S, const Value &V) const;
   bool distinct(const State &S, SymId A, SymId B) const;
@@ -192,13 +195,16 @@ private:
   States call(State S, const program::Event &E, uint32_t Number, uint32_t Block);
   States applyRule(State S, const api::CallRule &Rule, Site &At);
   States applySummary(State S, const FunctionSummary &Sum, Site &At);
-  std::optional<State> applyOutcome(const State &S, const Outcome &O, Site &At);
+  std::optional<State> applyOutcome(const State &Before, const Outcome &O, Site &At);
+  void acquire(State &S, State &Start, const Outcome &O, uint32_t Number, const Site &At);
   void applyEffect(State &S, State &Start, const Outcome &O, const Effect &E, Site &At);
   LocId resolve(State &S, const Path &Where, const Site &At);
   Value resolve(State &S, const Term &T, const Site &At);
   std::optional<llvm::SmallVector<Fact, 1>>
   resolve(State &S, llvm::ArrayRef<Constraint> If, const Site &At);
   SymId newSymbol(const Site &At, uint32_t Number);
+  void believeFilled(State &S, const Site &At, uint32_t Index, LocId Object);
+  void escapeNode(State &S, LocId Link, program::StringId To, uint32_t Arg);
   State applyUnknown(State S, Site &At);
   void readOperands(State &S, Site &At);
   LocId pointed(const Value &V);
@@ -253,7 +259,7 @@ private:
   /// The answer of an accessor tells whether a transaction is open.
   void ask(State &S, const api::CallRule &Rule, Value On, Value Answer);
   /// What an unknown function may have changed in the object at L, and in globals.
-  void disturb(State &S, LocId L, const Site &At, bool KeepOwned);
+  void disturb(State &S, LocId Object, const Site &At, bool KeepOwned);
   void disturbGlobals(State &S, uint32_t Event);
   void reopened(State &S, llvm::function_ref<bool(LocId)> In, uint32_t Event);
   bool joinable(const State &A, const State &B);

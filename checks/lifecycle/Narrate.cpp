@@ -184,8 +184,11 @@ private:
       case ProjectionKind::Field:
         if (P.text(Step.Value).starts_with("$"))
           break; // inside a smart pointer
-        Text = (Text == "this" ? "" : Text + (Arrow ? "->" : ".")) +
-               P.text(Step.Value).str();
+        if (Text == "this")
+          Text.clear();
+        else
+          Text += Arrow ? "->" : ".";
+        Text += P.text(Step.Value);
         Arrow = false;
         break;
       case ProjectionKind::Index:

@@ -4,6 +4,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include <utility>
+
 #include "lifecycle/Interpreter.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -139,6 +141,49 @@ Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Su
   return Out;
 }
 
+/// Whether the caller gets the new handle: an out-parameter that it left null asks for
+/// nothing.
+static bool isWanted(const Outcome &O, uint32_t Number,
+                     llvm::ArrayRef<std::pair<LocId, Value>> Stores) {
+  const auto Is = [&](const Term &T) {
+    return T.K == Term::Kind::New && T.N == static_cast<int64_t>(Number);
+  };
+  bool Wanted = Is(O.Result), Refused = false;
+  for (size_t I = 0; I != O.Stores.size(); ++I)
+    if (Is(O.Stores[I].second))
+      (Stores[I].first == None ? Refused : Wanted) = true;
+  return Wanted || !Refused;
+}
+
+/// The handle of O's new value Number, made by the call.
+void Interpreter::acquire(State &S, State &Start, const Outcome &O, uint32_t Number,
+                          const Site &At) {
+  const NewValue &N = O.News[Number];
+  const auto If = resolve(S, N.If, At);
+  if (!If)
+    return;
+  Resource R;
+  R.Handle = newSymbol(At, Number);
+  R.What = N.What;
+  R.Now = Phase::Owned;
+  R.If = *If;
+  R.Made = {At.Event, N.Call, None, N.Trace};
+  for (const auto &[To, What] : O.Stores)
+    if (What.K == Term::Kind::New && What.N == static_cast<int64_t>(Number) &&
+        To.From == Path::Root::Param)
+      R.Made.Argument = To.Index;
+  R.Version = At.Event + 1;
+  R.Likely = N.Likely;
+  R.Text = N.Text;
+  if (N.Parent)
+    if (const Value Parent = resolve(Start, *N.Parent, At); Parent.isSym())
+      R.Parent = Parent.sym();
+  ++Obligations;
+  TouchesHandle = true;
+  S.addResource(std::move(R));
+  note(S, At.Event, newSymbol(At, Number), "");
+}
+
 std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcome &O,
                                                Site &At) {
   // Before anything is copied: what the arguments themselves rule out.
@@ -158,6 +203,7 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
   // Places and values are those of the call's beginning.
   State Start = S;
   std::vector<std::pair<LocId, Value>> Stores;
+  Stores.reserve(O.Stores.size());
   for (const auto &[To, What] : O.Stores)
     Stores.emplace_back(resolve(Start, To, At), resolve(Start, What, At));
   for (uint32_t I = 0; I != O.News.size(); ++I) {
@@ -174,42 +220,9 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
   }
   for (const Effect &E : O.Effects)
     applyEffect(S, Start, O, E, At);
-  for (uint32_t I = 0; I != O.News.size(); ++I) {
-    const NewValue &N = O.News[I];
-    if (!N.What)
-      continue;
-    // An out-parameter that the caller left null asks for nothing.
-    bool Wanted = O.Result.K == Term::Kind::New && O.Result.N == I, Refused = false;
-    for (size_t Number = 0; Number != O.Stores.size(); ++Number) {
-      const Term &Stored = O.Stores[Number].second;
-      if (Stored.K == Term::Kind::New && Stored.N == I)
-        (Stores[Number].first == None ? Refused : Wanted) = true;
-    }
-    if (Refused && !Wanted)
-      continue;
-    const auto If = resolve(S, N.If, At);
-    if (!If)
-      continue;
-    Resource R;
-    R.Handle = newSymbol(At, I);
-    R.What = N.What;
-    R.Now = Phase::Owned;
-    R.If = *If;
-    R.Made = {At.Event, N.Call, None, N.Trace};
-    for (const auto &[To, What] : O.Stores)
-      if (What.K == Term::Kind::New && What.N == I && To.From == Path::Root::Param)
-        R.Made.Argument = To.Index;
-    R.Version = At.Event + 1;
-    R.Likely = N.Likely;
-    R.Text = N.Text;
-    if (N.Parent)
-      if (const Value Parent = resolve(Start, *N.Parent, At); Parent.isSym())
-        R.Parent = Parent.sym();
-    ++Obligations;
-    TouchesHandle = true;
-    S.addResource(std::move(R));
-    note(S, At.Event, newSymbol(At, I), "");
-  }
+  for (uint32_t I = 0; I != O.News.size(); ++I)
+    if (O.News[I].What && isWanted(O, I, Stores))
+      acquire(S, Start, O, I, At);
   for (const Path &Changed : O.Changed)
     if (const LocId L = resolve(Start, Changed, At); L != None) {
       escapeThrough(S, L, 0, 0);

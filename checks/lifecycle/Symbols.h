@@ -87,7 +87,7 @@ public:
   SymId entry(LocId L, uint32_t Epoch);
   SymId event(uint32_t Event, uint32_t Slot);
   /// What the symbol of an event or of a meeting of paths stood for the time before.
-  SymId older(SymId S);
+  SymId older(SymId Of);
   SymId join(uint32_t Block, LocId L);
   SymId op(program::BinaryOp Op, Value Left, Value Right);
   SymId pure(uint32_t Rule, Value Of, uint32_t Version);

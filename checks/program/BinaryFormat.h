@@ -128,10 +128,11 @@ static_assert(fieldCount<Block>() == 2);
 static_assert(fieldCount<Function>() == 24);
 
 // The reader takes every pattern of these bits.
-static_assert(unsigned(ExprKind::Unknown) == ExprKindMask);
-static_assert(unsigned(BinaryOp::Shr) == ExprOpMask);
-static_assert(unsigned(TerminatorKind::Unreachable) == TermKindMask);
-static_assert(unsigned(ProjectionKind::AnyIndex) == (1U << ProjectionShift) - 1);
+static_assert(static_cast<unsigned>(ExprKind::Unknown) == ExprKindMask);
+static_assert(static_cast<unsigned>(BinaryOp::Shr) == ExprOpMask);
+static_assert(static_cast<unsigned>(TerminatorKind::Unreachable) == TermKindMask);
+static_assert(static_cast<unsigned>(ProjectionKind::AnyIndex) ==
+              (1U << ProjectionShift) - 1);
 static_assert(std::size(ArgFlags) == ArgExprShift - ArgFlagsShift);
 
 /// The number of edges of a block's end, where its kind says it: then it is not stored.

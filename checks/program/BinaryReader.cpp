@@ -46,7 +46,9 @@ private:
   }
   uint64_t number();
   uint64_t numberBelow(uint64_t End);
-  uint32_t number32() { return static_cast<uint32_t>(numberBelow(uint64_t(1) << 32)); }
+  uint32_t number32() {
+    return static_cast<uint32_t>(numberBelow(static_cast<uint64_t>(1) << 32));
+  }
   int64_t signedNumber() { return unzigzag(number()); }
   uint32_t relative(uint32_t Before) { return relative(Before, number()); }
   uint32_t relative(uint32_t Before, uint64_t Difference);
@@ -136,7 +138,8 @@ uint64_t BinaryReader::numberBelow(uint64_t End) {
 
 uint32_t BinaryReader::relative(uint32_t Before, uint64_t Difference) {
   // The sum may wrap around in 64 bits without harm: what it gives is looked at.
-  const uint64_t Out = uint64_t(Before) + static_cast<uint64_t>(unzigzag(Difference));
+  const uint64_t Out =
+      static_cast<uint64_t>(Before) + static_cast<uint64_t>(unzigzag(Difference));
   if (Out <= std::numeric_limits<uint32_t>::max())
     return static_cast<uint32_t>(Out);
   fail("a difference is out of range");
@@ -213,7 +216,7 @@ void BinaryReader::spanEnd(Span &Out, uint64_t Bits) {
 Span BinaryReader::span() {
   const uint64_t Bits = numberBelow(SpanBitsEnd);
   if (!(Bits & SpanValid))
-    return Span();
+    return {};
   if (Bits & SpanRepeats)
     return Last.LastSpan;
   Span Out;
@@ -248,7 +251,7 @@ Projection BinaryReader::projection() {
 }
 
 Place BinaryReader::place() {
-  const uint64_t Head = numberBelow(uint64_t(None) << PlaceShift);
+  const uint64_t Head = numberBelow(static_cast<uint64_t>(None) << PlaceShift);
   Place Out;
   Out.Base = static_cast<VarId>(Head >> PlaceShift);
   size_t Length = Head & PlaceLong;
@@ -277,7 +280,7 @@ void BinaryReader::list(std::vector<Element> &Out, Read ReadElement) {
 
 Var BinaryReader::var() {
   const uint64_t Head = numberBelow(VarBitsEnd);
-  if ((Head & VarKindMask) > uint64_t(VarKind::Return))
+  if ((Head & VarKindMask) > static_cast<uint64_t>(VarKind::Return))
     fail("an unknown kind of variable");
   Var Out;
   Out.Kind = static_cast<VarKind>(Head & VarKindMask);
@@ -332,7 +335,8 @@ Arg BinaryReader::argument() {
 
 Callee BinaryReader::callee() {
   Callee Out;
-  Out.Bits = numberBelow(uint64_t(1) << (std::size(CallFlags) + CalleeFlagsShift));
+  Out.Bits =
+      numberBelow(static_cast<uint64_t>(1) << (std::size(CallFlags) + CalleeFlagsShift));
   for (StringId *Id :
        {&Out.Usr, &Out.Name, &Out.Rule, &Out.Library, &Out.ResultType, &Out.ResultHandle})
     *Id = string();
@@ -375,7 +379,7 @@ Call BinaryReader::call() {
 
 Event BinaryReader::event() {
   const uint64_t Head = numberBelow((OtherStatement + 1) << EventModeShift);
-  if ((Head & EventKindMask) > uint64_t(EventKind::Point))
+  if ((Head & EventKindMask) > static_cast<uint64_t>(EventKind::Point))
     fail("an unknown kind of event");
   Event Out;
   Out.Kind = static_cast<EventKind>(Head & EventKindMask);
@@ -433,7 +437,7 @@ Edge BinaryReader::edge(TerminatorKind Kind) {
 
 Terminator BinaryReader::terminator() {
   const uint64_t Head =
-      numberBelow((uint64_t(BranchKind::Implicit) + 1) << TermBranchShift);
+      numberBelow((static_cast<uint64_t>(BranchKind::Implicit) + 1) << TermBranchShift);
   Terminator Out;
   Out.Kind = static_cast<TerminatorKind>(Head & TermKindMask);
   Out.Branch = static_cast<BranchKind>(Head >> TermBranchShift);

@@ -36,7 +36,7 @@ private:
   void number(uint64_t Number);
   void signedNumber(int64_t Number) { number(zigzag(Number)); }
   void difference(uint32_t Now, uint32_t Before) {
-    signedNumber(int64_t(Now) - int64_t(Before));
+    signedNumber(static_cast<int64_t>(Now) - static_cast<int64_t>(Before));
   }
   void text(llvm::StringRef Text);
   void sharedText(llvm::StringRef Text, llvm::StringRef Before);
@@ -164,7 +164,8 @@ void BinaryWriter::expr(ExprId Id) { difference(Id, std::exchange(Last.LastExpr,
 
 void BinaryWriter::place(const Place &Where) {
   const size_t Length = Where.Path.size();
-  number(uint64_t(Where.Base) << PlaceShift | std::min<size_t>(Length, PlaceLong));
+  number(static_cast<uint64_t>(Where.Base) << PlaceShift |
+         std::min<size_t>(Length, PlaceLong));
   if (Length >= PlaceLong)
     number(Length - PlaceLong);
   for (const Projection &Step : Where.Path) {
@@ -172,7 +173,7 @@ void BinaryWriter::place(const Place &Where) {
     const uint64_t Value = IsField                              ? rank(Step.Value)
                            : Step.Kind == ProjectionKind::Index ? Step.Value
                                                                 : 0;
-    number(Value << ProjectionShift | uint64_t(Step.Kind));
+    number(Value << ProjectionShift | static_cast<uint64_t>(Step.Kind));
   }
 }
 
@@ -181,7 +182,7 @@ void BinaryWriter::place(const Place &Where) {
 //===----------------------------------------------------------------------===//
 
 void BinaryWriter::var(const Var &V) {
-  number(uint64_t(V.Kind) | bit(V.Handle, VarHandle) | bit(V.Usr, VarUsr));
+  number(static_cast<uint64_t>(V.Kind) | bit(V.Handle, VarHandle) | bit(V.Usr, VarUsr));
   string(V.Name);
   string(V.Type);
   if (V.Handle)
@@ -192,8 +193,8 @@ void BinaryWriter::var(const Var &V) {
 }
 
 void BinaryWriter::exprNode(ExprId Id, const Expr &E) {
-  const uint64_t Op = E.Kind == ExprKind::Binary ? uint64_t(E.Op) : 0;
-  number(uint64_t(E.Kind) | Op << ExprOpShift | bit(E.Source, ExprSource));
+  const uint64_t Op = E.Kind == ExprKind::Binary ? static_cast<uint64_t>(E.Op) : 0;
+  number(static_cast<uint64_t>(E.Kind) | Op << ExprOpShift | bit(E.Source, ExprSource));
   if (E.Source)
     string(E.Source);
   switch (E.Kind) {
@@ -216,7 +217,8 @@ void BinaryWriter::exprNode(ExprId Id, const Expr &E) {
 }
 
 void BinaryWriter::argument(const Arg &A) {
-  const uint64_t Delta = zigzag(int64_t(A.Value) - int64_t(Last.LastExpr));
+  const uint64_t Delta =
+      zigzag(static_cast<int64_t>(A.Value) - static_cast<int64_t>(Last.LastExpr));
   Last.LastExpr = A.Value;
   number(Delta << ArgExprShift | flags(A, ArgFlags) << ArgFlagsShift | (A.Handle != 0));
   if (A.Handle)
@@ -233,8 +235,8 @@ Callee BinaryWriter::calleeOf(const Call &C) const {
 void BinaryWriter::callHead(const Call &C) {
   const Callee Whom = calleeOf(C);
   const auto [It, New] = Callees.try_emplace(Whom, Callees.size());
-  number(uint64_t(It->second) << CallCalleeShift | bit(C.Result.isValid(), CallResult) |
-         bit(C.Unwind != None, CallUnwind));
+  number(static_cast<uint64_t>(It->second) << CallCalleeShift |
+         bit(C.Result.isValid(), CallResult) | bit(C.Unwind != None, CallUnwind));
   if (!New)
     return;
   number(Whom.Bits);
@@ -256,7 +258,7 @@ void BinaryWriter::call(const Call &C) {
 }
 
 void BinaryWriter::event(const Event &E) {
-  number(uint64_t(E.Kind) | statementMode(E.Statement) << EventModeShift);
+  number(static_cast<uint64_t>(E.Kind) | statementMode(E.Statement) << EventModeShift);
   statement(E.Statement);
   span(E.Loc);
   switch (E.Kind) {
@@ -302,8 +304,9 @@ void BinaryWriter::terminator(const Terminator &T) {
                        T.Kind == TerminatorKind::Switch ||
                        (T.Kind == TerminatorKind::Return && T.Cond != None);
   const bool IsBranch = T.Kind == TerminatorKind::Branch;
-  number(uint64_t(T.Kind) | statementMode(T.Statement) << TermModeShift |
-         bit(HasCond, TermCond) | (IsBranch ? uint64_t(T.Branch) : 0) << TermBranchShift);
+  number(static_cast<uint64_t>(T.Kind) | statementMode(T.Statement) << TermModeShift |
+         bit(HasCond, TermCond) |
+         (IsBranch ? static_cast<uint64_t>(T.Branch) : 0) << TermBranchShift);
   statement(T.Statement);
   span(T.Loc);
   if (HasCond)

@@ -97,7 +97,7 @@ void FunctionReader::declare(Position Where, llvm::StringRef Label, Var V) {
     In.fail(Where, "'this' has to be the first variable");
   if (IsParam && F.NumParams != F.Vars.size())
     In.fail(Where, "parameters have to come before the other variables");
-  const VarId Id = static_cast<VarId>(F.Vars.size());
+  const auto Id = static_cast<VarId>(F.Vars.size());
   if (!VarsByLabel.try_emplace(Label, Id).second)
     In.fail(Where, "a variable '" + Label + "' is there already; write v" +
                        llvm::Twine(Id) + " name \"" + Label +
@@ -114,7 +114,7 @@ void FunctionReader::readVar(VarKind Kind) {
   V.Kind = Kind;
   const std::string Label = readVarLabel(Kind);
   readVarOptions(V, defaultName(Kind, Label).str());
-  declare(Where, Label, std::move(V));
+  declare(Where, Label, V);
   In.expectEndLine();
 }
 

@@ -13,7 +13,7 @@ namespace dbtidy::program {
 using namespace text;
 
 /// Keeps lines, columns and counts far from 32 bits.
-static constexpr size_t MaxTextSize = size_t(256) << 20;
+static constexpr size_t MaxTextSize = static_cast<size_t>(256) << 20;
 
 static void readVersion(TextCursor &In) {
   if (In.is(TokenKind::Number) && In.token().Number != Version)

@@ -24,9 +24,9 @@ inline constexpr llvm::StringLiteral BranchWords[] = {"if", "loop", "logical",
 inline constexpr llvm::StringLiteral OperatorWords[] = {
     "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>"};
 
-static_assert(std::size(VarKindWords) == size_t(VarKind::Return) + 1);
-static_assert(std::size(BranchWords) == size_t(BranchKind::Implicit) + 1);
-static_assert(std::size(OperatorWords) == size_t(BinaryOp::Shr) + 1);
+static_assert(std::size(VarKindWords) == static_cast<size_t>(VarKind::Return) + 1);
+static_assert(std::size(BranchWords) == static_cast<size_t>(BranchKind::Implicit) + 1);
+static_assert(std::size(OperatorWords) == static_cast<size_t>(BinaryOp::Shr) + 1);
 
 /// The index of Word in Table.
 template <size_t Count>

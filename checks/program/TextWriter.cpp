@@ -269,7 +269,7 @@ void TextWriter::writeFunction(const Function &Of) {
 void TextWriter::writeVar(VarId Id) {
   const Var &V = F->Vars[Id];
   const llvm::StringRef Label = Labels[Id];
-  Out << "  " << VarKindWords[size_t(V.Kind)];
+  Out << "  " << VarKindWords[static_cast<size_t>(V.Kind)];
   if (V.Kind != VarKind::This || Label != "this")
     Out << ' ' << Label;
   if (str(V.Name) != defaultName(V.Kind, Label))
@@ -413,7 +413,7 @@ void TextWriter::writeDispatch(const Terminator &T) {
 }
 
 void TextWriter::writeBranch(const Terminator &T) {
-  Out << BranchWords[size_t(T.Branch)] << ' ';
+  Out << BranchWords[static_cast<size_t>(T.Branch)] << ' ';
   writeExpr(T.Cond);
   Out << " then ";
   writeBlockName(T.Edges.front().To);
@@ -499,7 +499,7 @@ void TextWriter::writeExpr(ExprId Id) {
   }
   case ExprKind::Binary:
     writeOperand(E.Left);
-    Out << ' ' << OperatorWords[size_t(E.Op)] << ' ';
+    Out << ' ' << OperatorWords[static_cast<size_t>(E.Op)] << ' ';
     writeOperand(E.Right);
     break;
   case ExprKind::Not:

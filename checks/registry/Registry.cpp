@@ -5,7 +5,9 @@
 //
 //===----------------------------------------------------------------------===//
 #include "registry/Registry.h"
+
 #include "lifecycle/Check.h"
+#include <algorithm>
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/GlobPattern.h"
@@ -72,12 +74,10 @@ std::vector<Finding> findings(const std::vector<lifecycle::Fault> &Faults,
         Out.push_back(std::move(*Found));
   llvm::sort(Out);
   // The instances of one template say the same of the same line.
-  Out.erase(std::unique(Out.begin(), Out.end(),
-                        [](const Finding &A, const Finding &B) {
-                          return A.Check == B.Check && A.Loc == B.Loc &&
-                                 A.Message == B.Message;
-                        }),
-            Out.end());
+  const auto Again = std::ranges::unique(Out, [](const Finding &A, const Finding &B) {
+    return A.Check == B.Check && A.Loc == B.Loc && A.Message == B.Message;
+  });
+  Out.erase(Again.begin(), Again.end());
   fingerprint(Out);
   return Out;
 }

@@ -61,9 +61,7 @@ static unsigned columnOf(const std::vector<Cell> &Line, size_t Byte, size_t Line
                          unsigned Total) {
   if (Byte >= LineSize)
     return Total;
-  const auto After =
-      std::upper_bound(Line.begin(), Line.end(), Byte,
-                       [](size_t Value, const Cell &C) { return Value < C.Byte; });
+  const auto After = std::ranges::upper_bound(Line, Byte, {}, &Cell::Byte);
   return std::prev(After)->Column;
 }
 

@@ -12,6 +12,7 @@ namespace dbtidy::report {
 
 std::vector<const Finding *> inOrder(const std::vector<Finding> &Findings) {
   std::vector<const Finding *> Result;
+  Result.reserve(Findings.size());
   for (const Finding &F : Findings)
     Result.push_back(&F);
   std::ranges::sort(Result, [](const Finding *A, const Finding *B) {

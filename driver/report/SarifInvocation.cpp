@@ -15,8 +15,12 @@
 
 namespace dbtidy::report {
 
+namespace {
+
 /// Positions among the notifications that driver() describes.
 enum Descriptor : unsigned { FileProblemId, GaveUpId, NoCompileCommandId };
+
+} // namespace
 
 static Json descriptor(Descriptor Which) {
   switch (Which) {

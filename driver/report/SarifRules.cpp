@@ -45,6 +45,7 @@ std::string level(const CheckInfo &Check) {
 /// The CWEs first: a consumer that cuts the list should keep them.
 static Json tags(const CheckInfo &Check) {
   std::vector<std::string> Tags;
+  Tags.reserve(Check.Cwe.size() + Check.Tags.size());
   for (const unsigned Cwe : Check.Cwe)
     Tags.push_back(fmt::format("external/cwe/cwe-{:03}", Cwe));
   llvm::append_range(Tags, Check.Tags);

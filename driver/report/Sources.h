@@ -30,7 +30,7 @@ inline size_t bytesBefore(uint32_t Column) { return Column == 0 ? 0 : Column - 1
 class SourceText {
 public:
   /// A null Buffer stands for an unreadable file.
-  explicit SourceText(std::unique_ptr<llvm::MemoryBuffer> Buffer);
+  explicit SourceText(std::unique_ptr<llvm::MemoryBuffer> Content);
 
   bool isReadable() const { return Buffer != nullptr; }
   llvm::StringRef text() const;

@@ -150,7 +150,7 @@ private:
              fmt::format("{} in it, the first: {}; what could be parsed was analysed",
                          C.Errors == 1 ? "1 compile error"
                                        : fmt::format("{} compile errors", C.Errors),
-                         C.FirstError),
+                         here(C.FirstError)),
              true});
       } else {
         ++Run.FilesAnalysed;
@@ -159,6 +159,12 @@ private:
       Models.push_back(std::move(C.Model));
     }
     return llvm::Error::success();
+  }
+
+  /// A message of the compiler's with its file named from where the run was started.
+  std::string here(llvm::StringRef Message) const {
+    Message.consume_front(Run.WorkingDirectory + "/");
+    return Message.str();
   }
 
   lifecycle::Options engineOptions() const {

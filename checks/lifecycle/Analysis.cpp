@@ -141,7 +141,8 @@ class Analysis {
 public:
   Analysis(const Program &P, const api::Catalogue &Rules, const Options &How, Dump What,
            llvm::raw_ostream *To)
-      : Shared(P, Rules, How), What(What), To(To) {}
+      : Shared(P, Rules, How), What(What), To(To),
+        Pointed(llvm::any_of(P.Functions, hasPoints)) {}
 
   Result run() {
     const std::vector<Component> Order = CallGraph(Shared).components();
@@ -191,9 +192,17 @@ private:
     }
   }
 
+  static bool hasPoints(const Function &F) {
+    return llvm::any_of(F.Blocks, [](const Block &B) {
+      return llvm::any_of(B.Events,
+                          [](const Event &E) { return E.Kind == EventKind::Point; });
+    });
+  }
+
   bool function(const Function &F) {
     const auto Start = std::chrono::steady_clock::now();
     Interpreter I(Shared, F);
+    I.Recording = To && What == Dump::States && !Pointed;
     PerFunction &R = Results[F.Usr];
     const double Before = R.Seconds;
     R = PerFunction();
@@ -250,6 +259,13 @@ private:
         News.insert(F->Usr);
   }
 
+  /// A callee of F as its source names it.
+  std::string nameOf(const Function &F, StringId Usr) const {
+    const auto Known =
+        llvm::find_if(F.Calls, [&](const Call &C) { return C.Usr == Usr && C.Name; });
+    return Shared.P.text(Known == F.Calls.end() ? Usr : Known->Name).str();
+  }
+
   void collect() {
     std::map<std::string, unsigned> Dropped;
     for (const Function &F : Shared.P.Functions) {
@@ -264,7 +280,7 @@ private:
         Out.Stats.Slowest = Shared.P.text(F.Name).str();
       }
       for (const auto &[Callee, Count] : R.Dropped)
-        Dropped[Shared.P.text(Callee).str()] += Count;
+        Dropped[nameOf(F, Callee)] += Count;
       if (!R.GaveUp.empty() && (R.TouchesHandle || touches(F)))
         Out.GaveUps.push_back(
             {Shared.P.locate(F.Loc), Shared.P.text(F.Name).str(), R.GaveUp});
@@ -299,6 +315,7 @@ private:
   Session Shared;
   Dump What;
   llvm::raw_ostream *To;
+  bool Pointed; ///< the program names points: a dump shows the states there only
   Beliefs Learned;
   std::map<StringId, PerFunction> Results;
   Result Out;

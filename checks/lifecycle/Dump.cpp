@@ -199,7 +199,8 @@ std::string Interpreter::describe(const State &S) const {
   return Line.empty() ? " (nothing)" : Line;
 }
 
-/// The states at each named point: one line a state, in the order of their text, so that
+/// The states at each named point, or, in a program that names none, at the beginning of
+/// each block that is looked at: one line a state, in the order of their text, so that
 /// the order of exploration does not show.
 void Interpreter::dumpStates(llvm::raw_ostream &Out) const {
   std::map<std::string, std::set<std::string>> ByPoint;
@@ -208,6 +209,10 @@ void Interpreter::dumpStates(llvm::raw_ostream &Out) const {
   for (const auto &[Point, Lines] : ByPoint)
     for (const std::string &Line : Lines)
       Out << P.text(F.Name) << " " << Point << ":" << Line << "\n";
+  if (Points.empty())
+    for (const auto &[Block, Lines] : Entries)
+      for (const std::string &Line : Lines)
+        Out << P.text(F.Name) << " b" << Block << ":" << Line << "\n";
 }
 
 } // namespace dbtidy::lifecycle

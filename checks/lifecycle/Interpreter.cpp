@@ -208,6 +208,9 @@ bool Interpreter::spend() {
 
 void Interpreter::runBlock(uint32_t Id, States Now) {
   const Block &B = F.Blocks[Id];
+  if (Recording && !Looking)
+    for (const State &S : Now)
+      Entries[Id].insert(describe(S));
   for (size_t I = 0; I != B.Events.size() && Reason.empty(); ++I) {
     if (Graph.Part.skips(Id, I))
       continue;

@@ -84,6 +84,7 @@ public:
   bool TouchesHandle = false;
   unsigned Obligations = 0;
   std::map<program::StringId, unsigned> Dropped; ///< by the callee that may have taken
+  bool Recording = false; ///< to be set before run(): for dumpStates()
   std::string describe(const State &S) const;
   void dumpStates(llvm::raw_ostream &Out) const;
 
@@ -355,6 +356,7 @@ private:
   std::vector<Loss> Losses;
   std::map<std::pair<FaultKind, uint64_t>, size_t> LossAt;
   std::vector<std::pair<program::StringId, State>> Points;
+  std::map<uint32_t, std::set<std::string>> Entries; ///< by block, while Recording
   uint32_t HereEvent = None; ///< what is being run; None: the end of HereBlock
   uint32_t HereBlock = 0;
   Search *Looking = nullptr; ///< set while one path is searched

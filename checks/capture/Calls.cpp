@@ -115,7 +115,7 @@ void FunctionLowering::addArguments(Call &C, llvm::ArrayRef<const clang::Expr *>
     const bool Declared = Proto && I < Proto->getNumParams();
     Arg A = argument(Args[I], Declared ? Proto->getParamType(I) : QualType());
     A.Variadic = Proto && !Declared;
-    C.Args.push_back(std::move(A));
+    C.Args.push_back(A);
   }
 }
 

@@ -180,16 +180,14 @@ void Interpreter::settle(State &S, SymId Changed) {
     if (feasible(S, T.If)) {
       Drop(T.If);
       ++I;
-    } else if (!T.Open && T.Begun.Event == None) {
-      // The caller's was not ended: it is as it was.
-      S.Transactions.erase(S.Transactions.begin() + static_cast<ptrdiff_t>(I));
-    } else if (!T.Open) {
+    } else if (!T.Open && T.Begun.Event != None) {
       T.Open = true; // ending it failed
       T.Committed = T.RolledBack = false;
       T.Likely = true;
       T.If.clear();
       ++I;
     } else {
+      // It was not begun; or the caller's was not ended, and is as it was.
       S.Transactions.erase(S.Transactions.begin() + static_cast<ptrdiff_t>(I));
     }
   }

@@ -282,49 +282,54 @@ void Interpreter::believeFilled(State &S, const Site &At, uint32_t Index, LocId 
     S.addResource(std::move(R));
 }
 
-State Interpreter::applyUnknown(State S, Site &At) {
+/// What a function that nobody has shown may do with one of its arguments.
+void Interpreter::giveUnknown(State &S, const Site &At, uint32_t Index) {
   const Call &C = At.C;
   const bool Family = C.Library != 0; // an API's own call only borrows
   const bool CSystem = C.System && !F.Cxx;
   const StringId Usr = C.Usr;
-  for (size_t I = 0; I != At.Args.size(); ++I) {
-    const Arg &A = C.Args[I];
-    const Value V = At.Args[I];
-    // A C library function borrows what it knows; a `void *` it may keep (lists,
-    // threads).
-    const bool Borrows =
-        Family || A.PointsToConst || A.Variadic ||
-        (CSystem && (A.Handle || !V.isSym())) ||
-        (Usr && Shared.Known.Borrows.contains({Usr, static_cast<uint32_t>(I)}));
-    if (V.isSym() && A.Handle)
-      resourceFor(S, V.sym(), Shared.handle(A.Handle));
-    // Who takes a handle as a mere address keeps it: tsearch, lsearch. (Text is only
-    // read.)
-    const Resource *Handle = V.isSym() ? S.resource(V.sym()) : nullptr;
-    const bool Kept = C.System && !Family && !A.Handle && !A.Variadic && Handle &&
-                      Handle->What && Handle->What->Kind != api::HandleKind::Buffer;
-    // A container takes its element by a reference to const, and keeps a copy.
-    const bool Element = C.System && F.Cxx && !Family && V.K == Value::Kind::Address;
-    // The bytes of an object that holds something are copied, or kept: memcpy, epoll_ctl.
-    if (CSystem && V.K == Value::Kind::Address)
-      escapeThrough(S, static_cast<LocId>(V.N), 0, 0);
-    if (!Borrows || Element || Kept) {
-      // A standard container or thread keeps what it is given, and so may anyone.
-      escape(S, V, C.System ? 0 : Usr, static_cast<uint32_t>(I));
-      if (!C.System && V.K == Value::Kind::Address)
-        escapeNode(S, static_cast<LocId>(V.N), Usr, static_cast<uint32_t>(I));
-    }
-    if (A.PointsToConst || (Family && V.isSym() && S.resource(V.sym())))
-      continue;
-    // What the argument points to may be changed.
-    const LocId Object = pointed(V);
-    if (Object == None)
-      continue;
-    disturb(S, Object, At,
-            CSystem || Shared.Known.Borrows.contains({Usr, static_cast<uint32_t>(I)}));
-    if (V.K == Value::Kind::Address)
-      believeFilled(S, At, static_cast<uint32_t>(I), Object);
+  const Arg &A = C.Args[Index];
+  const Value V = At.Args[Index];
+  // A C library function borrows what it knows; a `void *` it may keep (lists,
+  // threads).
+  const bool Borrows = Family || A.PointsToConst || A.Variadic ||
+                       (CSystem && (A.Handle || !V.isSym())) ||
+                       (Usr && Shared.Known.Borrows.contains({Usr, Index}));
+  if (V.isSym() && A.Handle)
+    resourceFor(S, V.sym(), Shared.handle(A.Handle));
+  // Who takes a handle as a mere address keeps it: tsearch, lsearch. (Text is only
+  // read.)
+  const Resource *Handle = V.isSym() ? S.resource(V.sym()) : nullptr;
+  const bool Kept = C.System && !Family && !A.Handle && !A.Variadic && Handle &&
+                    Handle->What && Handle->What->Kind != api::HandleKind::Buffer;
+  // A container takes its element by a reference to const, and keeps a copy.
+  const bool Element = C.System && F.Cxx && !Family && V.K == Value::Kind::Address;
+  // The bytes of an object that holds something are copied, or kept: memcpy, epoll_ctl.
+  if (CSystem && V.K == Value::Kind::Address)
+    escapeThrough(S, static_cast<LocId>(V.N), 0, 0);
+  if (!Borrows || Element || Kept) {
+    // A standard container or thread keeps what it is given, and so may anyone.
+    escape(S, V, C.System ? 0 : Usr, Index);
+    if (!C.System && V.K == Value::Kind::Address)
+      escapeNode(S, static_cast<LocId>(V.N), Usr, Index);
   }
+  if (A.PointsToConst || (Family && V.isSym() && S.resource(V.sym())))
+    return;
+  // What the argument points to may be changed.
+  const LocId Object = pointed(V);
+  if (Object == None)
+    return;
+  disturb(S, Object, At, CSystem || Shared.Known.Borrows.contains({Usr, Index}));
+  if (V.K == Value::Kind::Address)
+    believeFilled(S, At, Index, Object);
+}
+
+State Interpreter::applyUnknown(State S, Site &At) {
+  const Call &C = At.C;
+  const bool Family = C.Library != 0; // an API's own call only borrows
+  const StringId Usr = C.Usr;
+  for (uint32_t I = 0; I != At.Args.size(); ++I)
+    giveUnknown(S, At, I);
   if (!C.System && !Family)
     disturbGlobals(S, At.Event);
   const SymId Result = Names.event(At.Event, 0);

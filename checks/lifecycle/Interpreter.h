@@ -204,6 +204,7 @@ private:
   std::optional<llvm::SmallVector<Fact, 1>>
   resolve(State &S, llvm::ArrayRef<Constraint> If, const Site &At);
   SymId newSymbol(const Site &At, uint32_t Number);
+  void giveUnknown(State &S, const Site &At, uint32_t Index);
   void believeFilled(State &S, const Site &At, uint32_t Index, LocId Object);
   void escapeNode(State &S, LocId Link, program::StringId To, uint32_t Arg);
   State applyUnknown(State S, Site &At);

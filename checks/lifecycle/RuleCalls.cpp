@@ -231,9 +231,10 @@ void Interpreter::ruleAcquires(States &Out, const api::CallRule &Rule, Site &At,
     const unsigned Here = Slot++;
     if (A.When && A.Else == api::Otherwise::Unchanged && A.At.Derefs) {
       // Two ways: the place is as it was, or holds the new handle.
+      const api::Condition &When = *A.When;
       States Both;
       for (State &S : Out) {
-        const auto If = condition(S, At, *A.When, Result);
+        const auto If = condition(S, At, When, Result);
         State Kept = S;
         if (If && refine(Kept, If->Of, If->In.complement()))
           Both.push_back(std::move(Kept));

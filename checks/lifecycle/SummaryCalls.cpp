@@ -146,7 +146,7 @@ Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Su
 static bool isWanted(const Outcome &O, uint32_t Number,
                      llvm::ArrayRef<std::pair<LocId, Value>> Stores) {
   const auto Is = [&](const Term &T) {
-    return T.K == Term::Kind::New && T.N == static_cast<int64_t>(Number);
+    return T.K == Term::Kind::New && std::cmp_equal(T.N, Number);
   };
   bool Wanted = Is(O.Result), Refused = false;
   for (size_t I = 0; I != O.Stores.size(); ++I)
@@ -169,7 +169,7 @@ void Interpreter::acquire(State &S, State &Start, const Outcome &O, uint32_t Num
   R.If = *If;
   R.Made = {At.Event, N.Call, None, N.Trace};
   for (const auto &[To, What] : O.Stores)
-    if (What.K == Term::Kind::New && What.N == static_cast<int64_t>(Number) &&
+    if (What.K == Term::Kind::New && std::cmp_equal(What.N, Number) &&
         To.From == Path::Root::Param)
       R.Made.Argument = To.Index;
   R.Version = At.Event + 1;

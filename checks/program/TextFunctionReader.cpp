@@ -104,7 +104,7 @@ void FunctionReader::declare(Position Where, llvm::StringRef Label, Var V) {
                        "\" for another one of this name");
   F.NumParams += IsParam;
   F.HasThis |= V.Kind == VarKind::This;
-  F.Vars.push_back(std::move(V));
+  F.Vars.push_back(V);
 }
 
 void FunctionReader::readVar(VarKind Kind) {

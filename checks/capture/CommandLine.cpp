@@ -24,14 +24,32 @@ namespace dbtidy::capture {
 
 namespace {
 
+/// Files of ordinary size only: no pipe to wait at, no device without an end.
+class PlainFiles : public llvm::vfs::ProxyFileSystem {
+public:
+  PlainFiles() : ProxyFileSystem(llvm::vfs::getRealFileSystem()) {}
+  llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
+  openFileForRead(const llvm::Twine &Path) override {
+    const auto Known = status(Path);
+    if (!Known)
+      return Known.getError();
+    if (!Known->isRegularFile() || Known->getSize() > MaxResponse)
+      return std::make_error_code(std::errc::not_supported);
+    return ProxyFileSystem::openFileForRead(Path);
+  }
+
+private:
+  static constexpr uint64_t MaxResponse = 16 << 20;
+};
+
 /// `@FILE` arguments replaced by what the files hold; one that cannot be read stays.
 llvm::SmallVector<const char *, 64> expanded(const Command &C,
                                              llvm::BumpPtrAllocator &Memory) {
   llvm::SmallVector<const char *, 64> Out;
   for (const std::string &A : C.Arguments)
     Out.push_back(A.c_str());
-  llvm::cl::ExpansionContext Context(Memory, llvm::cl::TokenizeGNUCommandLine,
-                                     llvm::vfs::getRealFileSystem().get());
+  PlainFiles Files;
+  llvm::cl::ExpansionContext Context(Memory, llvm::cl::TokenizeGNUCommandLine, &Files);
   Context.setCurrentDir(C.Directory).setRelativeNames(false);
   llvm::consumeError(Context.expandResponseFiles(Out));
   return Out;
@@ -70,7 +88,9 @@ bool isUnwanted(const Option &O) {
          O.matches(options::OPT_fsave_optimization_record) ||
          O.matches(options::OPT_fsave_optimization_record_EQ) ||
          O.matches(options::OPT_foptimization_record_file_EQ) ||
-         O.matches(options::OPT_gen_cdb_fragment_path) || O.matches(options::OPT_mllvm) ||
+         O.matches(options::OPT_gen_cdb_fragment_path) ||
+         O.matches(options::OPT_config) || O.matches(options::OPT_config_system_dir_EQ) ||
+         O.matches(options::OPT_config_user_dir_EQ) || O.matches(options::OPT_mllvm) ||
          O.matches(options::OPT_B) || O.matches(options::OPT_resource_dir) ||
          O.matches(options::OPT_resource_dir_EQ);
 }
@@ -126,7 +146,10 @@ std::vector<std::string> syntaxCommand(const Command &C) {
   const Read From(C);
   std::vector<std::string> Out{From.compiler(),
                                std::string("-resource-dir=") + DBTIDY_CLANG_RESOURCE_DIR,
-                               "-fsyntax-only", "-w", "-Qunused-arguments"};
+                               "--no-default-config",
+                               "-fsyntax-only",
+                               "-w",
+                               "-Qunused-arguments"};
   From.each([&](const Arg &A) {
     for (std::string &Word : From.render(A))
       Out.push_back(std::move(Word));
@@ -136,7 +159,7 @@ std::vector<std::string> syntaxCommand(const Command &C) {
 
 std::string readingOf(const Command &C) {
   const Read From(C);
-  std::string Out;
+  std::string Out = C.Directory + '\0';
   From.each([&](const Arg &A) {
     const Option &O = A.getOption();
     if (O.matches(options::OPT_Preprocessor_Group) || O.matches(options::OPT_I_Group) ||

@@ -401,6 +401,14 @@ ExprId FunctionLowering::binaryValue(const BinaryOperator *E) {
   const auto Op = modelOp(E->getOpcode());
   if (!Op || !Follow)
     return unknown();
+  // What has no sign is more than 0 if it is not 0.
+  if (E->getLHS()->getType()->isUnsignedIntegerType())
+    if (const auto Zero = constant(E->getRHS()); Zero && *Zero == 0) {
+      if (*Op == BinaryOp::Gt)
+        return binary(BinaryOp::Ne, Left, Right);
+      if (*Op == BinaryOp::Le)
+        return binary(BinaryOp::Eq, Left, Right);
+    }
   // Pointer arithmetic stays inside one object, but which element is not followed; a part
   // of a text lives as long as the whole.
   const QualType Type = E->getType();

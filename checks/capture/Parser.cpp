@@ -138,10 +138,17 @@ llvm::Expected<std::vector<Command>> readCommands(llvm::StringRef Build) {
   std::vector<Command> Out;
   for (const tooling::CompileCommand &Entry : Database->getAllCompileCommands()) {
     Command C;
-    C.Directory = Entry.Directory;
+    // One that is relative can only mean: from where the database lies.
+    llvm::SmallString<256> Directory(Entry.Directory);
+    if (!llvm::sys::path::is_absolute(Directory)) {
+      Directory = llvm::sys::path::parent_path(Path);
+      llvm::sys::path::append(Directory, Entry.Directory);
+      (void)llvm::sys::fs::make_absolute(Directory);
+    }
+    C.Directory = Directory.str().str();
     llvm::SmallString<256> File(Entry.Filename);
     if (!llvm::sys::path::is_absolute(File)) {
-      File = Entry.Directory;
+      File = C.Directory;
       llvm::sys::path::append(File, Entry.Filename);
     }
     llvm::sys::path::remove_dots(File, /*remove_dot_dot=*/true);

@@ -65,10 +65,11 @@ bool Session::isUnsigned(StringId Type) {
     llvm::StringRef Text = P.text(Type);
     Text.consume_front("const ");
     Text.consume_front("std::");
-    Known->second = (Text.starts_with("unsigned ") && !Text.ends_with("*")) ||
-                    llvm::is_contained({"size_t", "__size_t", "bool", "_Bool", "uint8_t",
-                                        "uint16_t", "uint32_t", "uint64_t", "uintptr_t"},
-                                       Text);
+    // (Of 64 bits, the greatest value is -1 here: it is asked for by that name.)
+    Known->second =
+        llvm::is_contained({"unsigned int", "unsigned short", "unsigned char", "bool",
+                            "_Bool", "uint8_t", "uint16_t", "uint32_t"},
+                           Text);
   }
   return Known->second;
 }

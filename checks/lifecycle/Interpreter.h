@@ -52,7 +52,7 @@ struct Session {
   std::set<program::StringId> ConnectionFields;
   /// Whether a text begins or ends a transaction in some dialect.
   bool controls(program::StringId Text);
-  /// Whether the type of that spelling has no negative values.
+  /// Whether the type of that spelling has no negative values, and all of its fit.
   bool isUnsigned(program::StringId Type);
 
   /// Names of API calls that end values derived from a handle without releasing it.

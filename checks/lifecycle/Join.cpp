@@ -359,9 +359,12 @@ private:
   /// A place that holds a value of a handle's on one way holds it after the meeting: it
   /// is ended with the handle, and the way there exists.
   void belongs(SymId S, const Value &Left, const Value &Right) {
-    const Derived *D = derivedFrom(A, Names, Left);
-    if (!D)
-      D = derivedFrom(B, Names, Right);
+    const auto Of = [&](const State &X, const Value &V) -> const Derived * {
+      return rangeOf(X, Names, V) == Range::of(0) ? nullptr : derivedFrom(X, Names, V);
+    };
+    const Derived *D = Of(A, Left), *Other = Of(B, Right);
+    if (!D || (Other && D->Dead.Event == None))
+      D = Other;
     if (D && D->Value != S)
       Belonging.push_back({S, D->From, D->Rule, D->Dead});
   }

@@ -128,7 +128,8 @@ const Derived *derivedFrom(const State &S, const Symbols &Names, Value V) {
       return D;
     const Symbol &Of = Names.sym(V.sym());
     const auto Op = static_cast<program::BinaryOp>(Of.A);
-    if (Of.K != Symbol::Kind::Op ||
+    // (The difference of two pointers is a number.)
+    if (Of.K != Symbol::Kind::Op || !Of.Right.isInt() ||
         (Op != program::BinaryOp::Add && Op != program::BinaryOp::Sub))
       return nullptr;
     V = Of.Left;

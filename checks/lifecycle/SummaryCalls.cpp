@@ -213,13 +213,14 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
       Names.setFresh(H);
     S.setRange(H, N.In);
     Start.setRange(H, N.In);
-    if (!N.Belongs)
-      continue;
-    if (const Value From = resolve(Start, *N.Belongs, At); From.isSym())
-      S.addDerived({H, From.sym(), N.Dies, {}});
   }
   for (const Effect &E : O.Effects)
     applyEffect(S, Start, O, E, At);
+  // What it gives lives: behind what it has ended.
+  for (uint32_t I = 0; I != O.News.size(); ++I)
+    if (const NewValue &N = O.News[I]; N.Belongs)
+      if (const Value From = resolve(Start, *N.Belongs, At); From.isSym())
+        S.addDerived({newSymbol(At, I), From.sym(), N.Dies, {}});
   for (uint32_t I = 0; I != O.News.size(); ++I)
     if (O.News[I].What && isWanted(O, I, Stores))
       acquire(S, Start, O, I, At);

@@ -176,16 +176,21 @@ void Interpreter::savepoint(State &S, const api::TextAct &Act, llvm::StringRef D
     T->Savepoints.push_back(Name);
     return;
   }
-  // The caller's, or one that a helper has set: its name is not known here.
-  if (!Inside || (T->Savepoints.empty() && T->Begun.Inside)) {
+  if (!Inside) {
+    // The caller's, of which this is the outermost as far as can be seen.
     if (Act.Act == api::TextAct::ReleaseSavepoint && api::savepointBegins(Dialect))
       transact(S, api::TransactionAct::Commit, Connection, std::move(If), By, Likely);
     return;
   }
   // The name stands for the latest savepoint that has it, and takes those inside along.
   const auto Known = llvm::find(llvm::reverse(T->Savepoints), Name);
-  if (Known == T->Savepoints.rend())
+  if (Known == T->Savepoints.rend()) {
+    // One that a helper has set: its name is not known here.
+    if (T->Begun.Inside && Act.Act == api::TextAct::ReleaseSavepoint &&
+        api::savepointBegins(Dialect))
+      transact(S, api::TransactionAct::Commit, Connection, std::move(If), By, Likely);
     return;
+  }
   const auto Index = static_cast<size_t>(T->Savepoints.rend() - Known) - 1;
   if (Act.Act == api::TextAct::RollbackTo)
     T->Savepoints.resize(Index + 1);

@@ -92,7 +92,7 @@ void Interpreter::checkRead(State &S, const Value &V) {
 
 void Interpreter::checkReturned(State &S, const Value &V, uint32_t Block) {
   std::optional<Loss> L = ended(S, V);
-  if (!L)
+  if (!L || !P.text(F.ReturnType).contains('*'))
     return;
   L->Act = UseAct::Return;
   L->Block = Block;

@@ -44,3 +44,14 @@ int unsigned_countOk(PGconn *Conn, size_t Count) {
     PQclear(Res);
   return 0;
 }
+
+// The greatest size stands for failure.
+size_t measure(void);
+
+int greatest_sizeBad(PGconn *Conn) {
+  PGresult *Res = PQexec(Conn, "SELECT 1"); // WARN: [db-result-leak]
+  if (measure() == (size_t)-1)
+    return -1;
+  PQclear(Res);
+  return 0;
+}

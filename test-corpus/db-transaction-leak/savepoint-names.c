@@ -120,3 +120,20 @@ int neverReleasedOk(PGconn *Conn, int Rows) {
   PQclear(PQexec(Conn, "COMMIT"));
   return 0;
 }
+
+// Set by a helper, with another one inside.
+static int setOuter(sqlite3 *Db) { return sqlite3_exec(Db, "SAVEPOINT outer_one", NULL, NULL, NULL); }
+
+int setByHelperOk(sqlite3 *Db) {
+  if (setOuter(Db))
+    return -1;
+  sqlite3_exec(Db, "SAVEPOINT inner_one", NULL, NULL, NULL);
+  if (addReading(Db)) {
+    sqlite3_exec(Db, "ROLLBACK TO outer_one", NULL, NULL, NULL);
+    sqlite3_exec(Db, "RELEASE outer_one", NULL, NULL, NULL);
+    return -1;
+  }
+  sqlite3_exec(Db, "RELEASE inner_one", NULL, NULL, NULL);
+  sqlite3_exec(Db, "RELEASE outer_one", NULL, NULL, NULL);
+  return 0;
+}

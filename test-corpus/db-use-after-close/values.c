@@ -254,3 +254,45 @@ void closeRefusedOk(sqlite3 *Db) {
     sqlite3_close_v2(Db);
   }
 }
+
+// A helper that goes on to the next row and gives its text: that text lives.
+static const unsigned char *nextName(sqlite3_stmt *Stmt) {
+  if (sqlite3_step(Stmt) != SQLITE_ROW)
+    return NULL;
+  return sqlite3_column_text(Stmt, 0);
+}
+
+void nextNameOk(sqlite3_stmt *Stmt) {
+  const unsigned char *Name;
+  while ((Name = nextName(Stmt)) != NULL)
+    puts((const char *)Name);
+}
+
+// The difference of two pointers is a number.
+long lengthOk(PGresult *Res) {
+  const char *Begin = PQgetvalue(Res, 0, 0), *End = Begin;
+  while (*End)
+    End++;
+  const long Length = End - Begin;
+  PQclear(Res);
+  return Length;
+}
+
+// Where the row's text was null, the copy is what is left.
+void copiedOk(PGconn *Conn, int Turns) {
+  const char *Name = NULL;
+  char Kept[64];
+  for (int I = 0; I < Turns; I++) {
+    PGresult *Res = PQexec(Conn, "SELECT name FROM job");
+    Name = NULL;
+    if (PQntuples(Res) > 0)
+      Name = PQgetvalue(Res, 0, 0);
+    if (Name) {
+      snprintf(Kept, sizeof Kept, "%s", Name);
+      Name = Kept;
+    }
+    PQclear(Res);
+  }
+  if (Name)
+    puts(Name);
+}

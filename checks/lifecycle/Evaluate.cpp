@@ -276,9 +276,7 @@ Value Interpreter::compare(State &S, BinaryOp Op, Value L, Value R) {
   };
   if (!Usable(L) || !Usable(R))
     return Value::unknown();
-  if (Op == BinaryOp::Eq && R < L)
-    std::swap(L, R); // one order, one symbol
-  return Value::symbol(Names.op(Op, L, R));
+  return Names.comparison(Op, L, R);
 }
 
 } // namespace dbtidy::lifecycle

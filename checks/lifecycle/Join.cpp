@@ -332,9 +332,9 @@ private:
       const auto Plain = [](const Value &V) { return V.isInt() || V.isSym(); };
       if ((L1 == L2 && R1 == R2) || !Plain(L1) || !Plain(R1) || !Plain(L2) || !Plain(R2))
         continue;
-      Range Both = rangeOf(A, Names, comparison(C.Op, L1, R1));
-      Both = Both.unite(rangeOf(B, Names, comparison(C.Op, L2, R2)));
-      const Value Met = comparison(C.Op, at(Env, A, C.Left), at(Env, A, C.Right));
+      Range Both = rangeOf(A, Names, Names.comparison(C.Op, L1, R1));
+      Both = Both.unite(rangeOf(B, Names, Names.comparison(C.Op, L2, R2)));
+      const Value Met = Names.comparison(C.Op, at(Env, A, C.Left), at(Env, A, C.Right));
       if (Met.isSym() && !(Both.contains(0) && Both.contains(1)))
         Joined.emplace_back(Met.sym(), std::move(Both));
     }
@@ -344,16 +344,6 @@ private:
     const auto It = llvm::lower_bound(
         Env, L, [](const auto &E, LocId Wanted) { return E.first < Wanted; });
     return It != Env.end() && It->first == L ? It->second : Context.initial(S, L);
-  }
-
-  /// The symbol that stands for a comparison; its value, of two numbers.
-  Value comparison(program::BinaryOp Op, Value L, Value R) {
-    const bool Equal = Op == program::BinaryOp::Eq;
-    if (L.isInt() && R.isInt())
-      return Value::integer(Equal ? L.N == R.N : L.N < R.N);
-    if (Equal && R < L)
-      std::swap(L, R); // as the evaluation has it
-    return Value::symbol(Names.op(Op, L, R));
   }
 
   /// A place that holds a value of a handle's on one way holds it after the meeting: it

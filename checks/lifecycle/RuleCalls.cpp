@@ -364,20 +364,20 @@ void Interpreter::believe(const State &, const Resource &R) {
   }
 }
 
-/// A child that certainly exists and is certainly open.
-bool Interpreter::hasOpenChild(const State &S, SymId Parent) const {
-  return llvm::any_of(S.Resources, [&](const Resource &Child) {
-    return Child.Parent == Parent && Child.Now == Phase::Owned && certain(S, Child.If) &&
-           S.range(Child.Handle) != Range::of(0);
-  });
-}
-
+/// What is made from Parent and still owed.
 llvm::SmallVector<SymId, 2> Interpreter::childrenOf(const State &S, SymId Parent) {
   llvm::SmallVector<SymId, 2> Out;
   for (const Resource &Child : S.Resources)
     if (Child.Parent == Parent && Child.Now == Phase::Owned)
       Out.push_back(Child.Handle);
   return Out;
+}
+
+/// Whether a child certainly is open, unless it is null for a reason that is not known.
+bool Interpreter::hasOpenChild(const State &S, SymId Parent) const {
+  return llvm::any_of(childrenOf(S, Parent), [&](SymId Child) {
+    return certain(S, S.resource(Child)->If) && S.range(Child) != Range::of(0);
+  });
 }
 
 /// A value that is not known is released: a pointer that runs over an array leads to any

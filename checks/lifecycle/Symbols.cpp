@@ -129,6 +129,15 @@ SymId Symbols::op(program::BinaryOp Op, Value Left, Value Right) {
   return intern(S);
 }
 
+Value Symbols::comparison(program::BinaryOp Op, Value L, Value R) {
+  const bool Equal = Op == program::BinaryOp::Eq;
+  if (L.isInt() && R.isInt())
+    return Value::integer(Equal ? L.N == R.N : L.N < R.N);
+  if (Equal && R < L)
+    std::swap(L, R);
+  return Value::symbol(op(Op, L, R));
+}
+
 SymId Symbols::pure(uint32_t Rule, Value Of, uint32_t Version) {
   Symbol S;
   S.K = Symbol::Kind::Pure;

@@ -90,6 +90,8 @@ public:
   SymId older(SymId Of);
   SymId join(uint32_t Block, LocId L);
   SymId op(program::BinaryOp Op, Value Left, Value Right);
+  /// L == R or L < R: its value, of two numbers; one symbol for both orders of ==.
+  Value comparison(program::BinaryOp Op, Value L, Value R);
   SymId pure(uint32_t Rule, Value Of, uint32_t Version);
   size_t count() const { return Syms.size(); }
   const Symbol &sym(SymId S) const { return Syms[S]; }

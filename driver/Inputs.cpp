@@ -63,7 +63,7 @@ static llvm::Error fromDatabase(const Options &O, const std::vector<std::string>
     for (size_t I = 0; I != Wanted.size(); ++I)
       if (isBelow(C.File, Wanted[I]) || isBelow(real(C.File), real(Wanted[I])))
         Take = Met[I] = true;
-    if (Take && isSource(C.File) && Seen.emplace(C.File, capture::readingOf(C)).second)
+    if (Take && capture::isForC(C) && Seen.emplace(C.File, capture::readingOf(C)).second)
       Out.Commands.push_back(std::move(C));
   }
   for (size_t I = 0; I != Wanted.size(); ++I)

@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "capture/CommandLine.h"
 
-#include "clang/Driver/Driver.h"
+#include "clang/Driver/Types.h"
 #include "clang/Options/Options.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -155,6 +155,13 @@ std::vector<std::string> syntaxCommand(const Command &C) {
       Out.push_back(std::move(Word));
   });
   return Out;
+}
+
+bool isForC(const Command &C) {
+  const llvm::StringRef Suffix = llvm::sys::path::extension(C.File);
+  const auto Type =
+      driver::types::lookupTypeForExtension(Suffix.drop_front(!Suffix.empty()));
+  return Type == driver::types::TY_INVALID || driver::types::isDerivedFromC(Type);
 }
 
 std::string readingOf(const Command &C) {

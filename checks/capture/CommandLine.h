@@ -18,6 +18,10 @@ namespace dbtidy::capture {
 /// write files, load code, or that Clang does not have. Safe for any command.
 std::vector<std::string> syntaxCommand(const Command &C);
 
+/// Whether C's file can be C or C++, by its name: not so assembler or Fortran. A name
+/// that says nothing may be told by -x.
+bool isForC(const Command &C);
+
 /// What of C decides how its file reads: language, macros, include paths. Two commands of
 /// a file with the same reading give the same findings.
 std::string readingOf(const Command &C);

@@ -143,7 +143,8 @@ llvm::Expected<std::vector<Command>> readCommands(llvm::StringRef Build) {
     if (!llvm::sys::path::is_absolute(Directory)) {
       Directory = llvm::sys::path::parent_path(Path);
       llvm::sys::path::append(Directory, Entry.Directory);
-      (void)llvm::sys::fs::make_absolute(Directory);
+      if (const std::error_code E = llvm::sys::fs::make_absolute(Directory))
+        return llvm::createStringError(E, "%s: %s", Path.c_str(), E.message().c_str());
     }
     C.Directory = Directory.str().str();
     llvm::SmallString<256> File(Entry.Filename);

@@ -155,12 +155,16 @@ static bool isWanted(const Outcome &O, uint32_t Number,
   return Wanted || !Refused;
 }
 
-/// The handle of O's new value Number, made by the call.
+/// The handle of O's new value Number, made by the call, or the value of one: that lives,
+/// as it is behind what the call has ended.
 void Interpreter::acquire(State &S, State &Start, const Outcome &O, uint32_t Number,
                           const Site &At) {
   const NewValue &N = O.News[Number];
+  if (N.Belongs)
+    if (const Value From = resolve(Start, *N.Belongs, At); From.isSym())
+      S.addDerived({newSymbol(At, Number), From.sym(), N.Dies, {}});
   const auto If = resolve(S, N.If, At);
-  if (!If)
+  if (!If || !N.What)
     return;
   Resource R;
   R.Handle = newSymbol(At, Number);
@@ -216,13 +220,8 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
   }
   for (const Effect &E : O.Effects)
     applyEffect(S, Start, O, E, At);
-  // What it gives lives: behind what it has ended.
   for (uint32_t I = 0; I != O.News.size(); ++I)
-    if (const NewValue &N = O.News[I]; N.Belongs)
-      if (const Value From = resolve(Start, *N.Belongs, At); From.isSym())
-        S.addDerived({newSymbol(At, I), From.sym(), N.Dies, {}});
-  for (uint32_t I = 0; I != O.News.size(); ++I)
-    if (O.News[I].What && isWanted(O, I, Stores))
+    if (O.News[I].Belongs || (O.News[I].What && isWanted(O, I, Stores)))
       acquire(S, Start, O, I, At);
   for (const Path &Changed : O.Changed)
     if (const LocId L = resolve(Start, Changed, At); L != None) {

@@ -14,7 +14,6 @@
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/StringSaver.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace clang;
@@ -58,11 +57,24 @@ llvm::SmallVector<const char *, 64> expanded(const Command &C,
 /// What is passed to the preprocessor or, behind -Xclang, to the compiler proper is not
 /// in the driver's table: these write files or load code.
 bool isUnwantedInside(llvm::StringRef A) {
-  static constexpr llvm::StringLiteral Starts[] = {
-      "-M",       "-load",    "-plugin", "-add-plugin",          "-fplugin",
-      "-fpass-",  "-emit-",   "-o",      "-dependency-",         "-serialize-diag",
-      "-module-", "-fmodule", "-save-",  "-header-include-file", "-stats-file",
-      "-ftime-t", "-MT",      "-MJ",     "-diagnostic-log-file", "-foptimization-record"};
+  static constexpr llvm::StringLiteral Starts[] = {"-M",
+                                                   "-load",
+                                                   "-plugin",
+                                                   "-add-plugin",
+                                                   "-fplugin",
+                                                   "-fpass-",
+                                                   "-emit-",
+                                                   "-o",
+                                                   "-dependency-",
+                                                   "-serialize-diag",
+                                                   "-module-",
+                                                   "-fmodule",
+                                                   "-save-",
+                                                   "-header-include-file",
+                                                   "-stats-file",
+                                                   "-ftime-t",
+                                                   "-diagnostic-log-file",
+                                                   "-foptimization-record"};
   return llvm::any_of(Starts, [&](llvm::StringRef S) { return A.starts_with(S); });
 }
 

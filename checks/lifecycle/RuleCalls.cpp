@@ -412,18 +412,12 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
   const SymId H = V.sym();
   Resource &R = resourceFor(S, H, What);
   believe(S, R);
-  if (R.Now == Phase::Released && feasible(S, R.If)) {
-    Loss L;
-    L.Kind = FaultKind::DoubleRelease;
-    L.What = R;
-    L.Event = By.Event;
-    L.EndCall = Name.str();
-    L.Second = By;
-    L.Past = S.Past;
-    L.Likely = R.Likely || S.Guess;
-    L.Joined = S.Joined;
-    report(std::move(L));
-    S.dropResource(H);
+  if (auto L = ended(S, V); L && L->Kind == FaultKind::UseAfterRelease) {
+    L->Kind = FaultKind::DoubleRelease;
+    L->Event = By.Event;
+    L->EndCall = Name.str();
+    L->Second = By;
+    misuse(S, V, std::move(*L));
     return;
   }
   if (Rule && Rule->Open == api::Children::Forbid && hasOpenChild(S, H)) {

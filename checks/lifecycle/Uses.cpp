@@ -42,7 +42,7 @@ std::optional<Interpreter::Loss> Interpreter::ended(const State &S,
 
 /// Reports the misuse of V, once for each path.
 void Interpreter::misuse(State &S, const Value &V, Loss L) {
-  const bool Handle = L.Kind == FaultKind::UseAfterRelease;
+  const bool Handle = L.Kind != FaultKind::DerivedUse;
   report(std::move(L));
   if (Handle)
     S.dropResource(V.sym());

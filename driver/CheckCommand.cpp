@@ -96,7 +96,7 @@ public:
     Run.FilesFailed += static_cast<unsigned>(In->Unknown.size());
     if (llvm::Error E = compile(*In))
       return complain(std::move(E));
-    const program::Program Whole = lifecycle::link(std::move(Models));
+    const program::Program Whole = lifecycle::link(std::move(Models), Rules);
     if (O.DumpStage != Stage::None)
       return dump(Whole);
     analyse(Whole);

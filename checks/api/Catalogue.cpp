@@ -192,6 +192,62 @@ llvm::ArrayRef<const Handle *> Catalogue::handlesOfType(llvm::StringRef Spelling
   return lookUp(ByType, typeKey(Spelling));
 }
 
+static void addNames(const CallRule &Rule, llvm::StringSet<> &Names) {
+  const auto Add = [&](const std::optional<Where> &Place) {
+    if (Place)
+      Names.insert_range(Place->Fields);
+  };
+  const auto AddAll = [&](const std::optional<Condition> &If) {
+    if (If)
+      Add(If->Subject);
+  };
+  for (const Acquire &A : Rule.Acquires) {
+    Add(A.At);
+    Add(A.Parent);
+    AddAll(A.When);
+  }
+  for (const Release &R : Rule.Releases) {
+    Add(R.At);
+    AddAll(R.When);
+  }
+  for (const Take &T : Rule.Takes) {
+    Add(T.At);
+    Add(T.Into);
+    AddAll(T.When);
+  }
+  for (const Derive &D : Rule.Derives) {
+    Add(D.At);
+    Add(D.From);
+  }
+  for (const Transaction &T : Rule.Transactions) {
+    Add(T.On);
+    AddAll(T.When);
+  }
+  for (const Sql &Q : Rule.Sqls) {
+    Add(Q.At);
+    Add(Q.On);
+    AddAll(Q.When);
+  }
+  for (const Implication &I : Rule.Implies) {
+    AddAll(I.If);
+    AddAll(I.Then);
+  }
+  Add(Rule.RunsStatement);
+  AddAll(Rule.RunsWhen);
+  Add(Rule.FreesObject);
+  if (Rule.TakesFormatted)
+    Add(Rule.TakesFormatted->Format);
+  Names.insert_range(Rule.Throws);
+}
+
+llvm::StringSet<> Catalogue::programNames() const {
+  llvm::StringSet<> Names;
+  for (const Library &L : Libraries)
+    for (const CallRule &Rule : L.Calls)
+      addNames(Rule, Names);
+  return Names;
+}
+
 const Handle *Catalogue::parentOf(const Handle &H) const {
   if (H.Parent.empty())
     return nullptr;

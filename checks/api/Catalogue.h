@@ -15,6 +15,7 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/Support/Error.h"
 
 #include <cstdint>
@@ -256,6 +257,9 @@ public:
   /// The handles that have this spelling among their types. Blanks do not count:
   /// "PGconn*" finds "PGconn *".
   llvm::ArrayRef<const Handle *> handlesOfType(llvm::StringRef Spelling) const;
+  /// Every name of the analysed program that a rule mentions beside functions and types:
+  /// members on the way to a handle, classes that are thrown.
+  llvm::StringSet<> programNames() const;
   /// The handle that H is made from, or null. Its chain of parents has an end.
   const Handle *parentOf(const Handle &H) const;
 

@@ -4,12 +4,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "lifecycle/CallGraph.h"
 #include "lifecycle/Dump.h"
 #include "lifecycle/Interpreter.h"
+#include "lifecycle/Remembered.h"
 
 #include "llvm/ADT/STLExtras.h"
 
-#include <algorithm>
 #include <chrono>
 #include <tuple>
 
@@ -22,103 +23,6 @@ namespace {
 /// Rounds for functions that call each other before a summary that still changes is
 /// taken as it is.
 constexpr unsigned MaxRounds = 6;
-
-using Component = std::vector<const Function *>;
-
-/// Tarjan's algorithm without recursion; components come callees first.
-class CallGraph {
-public:
-  explicit CallGraph(const Session &S) {
-    for (const auto &[Usr, F] : S.Functions) {
-      Nodes.push_back(F);
-      Numbers.emplace(Usr, static_cast<uint32_t>(Nodes.size() - 1));
-    }
-    // Not by id: the result must not depend on the order in which files were read.
-    llvm::sort(Nodes, [&](const Function *A, const Function *B) {
-      return S.P.text(A->Usr) < S.P.text(B->Usr);
-    });
-    for (uint32_t I = 0; I != Nodes.size(); ++I)
-      Numbers[Nodes[I]->Usr] = I;
-    for (const Function *F : Nodes)
-      Callees.push_back(calleesOf(*F));
-  }
-
-  std::vector<Component> components() {
-    Index.assign(Nodes.size(), None);
-    Low.assign(Nodes.size(), 0);
-    OnStack.assign(Nodes.size(), false);
-    for (uint32_t N = 0; N != Nodes.size(); ++N)
-      if (Index[N] == None)
-        visit(N);
-    return std::move(Out);
-  }
-
-private:
-  std::vector<uint32_t> calleesOf(const Function &F) const {
-    std::vector<uint32_t> To;
-    const auto Add = [&](StringId Usr) {
-      if (const auto Found = Numbers.find(Usr); Found != Numbers.end())
-        To.push_back(Found->second);
-    };
-    for (const Call &C : F.Calls)
-      Add(C.Usr);
-    for (const Expr &E : F.Exprs)
-      if (E.Kind == ExprKind::Function)
-        Add(E.Text);
-    llvm::sort(To);
-    To.erase(llvm::unique(To), To.end());
-    return To;
-  }
-
-  void open(uint32_t N) {
-    Index[N] = Low[N] = Next++;
-    Stack.push_back(N);
-    OnStack[N] = true;
-    Frames.emplace_back(N, 0);
-  }
-
-  void visit(uint32_t Root) {
-    open(Root);
-    while (!Frames.empty()) {
-      auto &[N, Child] = Frames.back();
-      if (Child < Callees[N].size()) {
-        const uint32_t To = Callees[N][Child++];
-        if (Index[To] == None)
-          open(To);
-        else if (OnStack[To])
-          Low[N] = std::min(Low[N], Index[To]);
-        continue;
-      }
-      const uint32_t Done = N;
-      Frames.pop_back();
-      if (!Frames.empty())
-        Low[Frames.back().first] = std::min(Low[Frames.back().first], Low[Done]);
-      if (Low[Done] == Index[Done])
-        close(Done);
-    }
-  }
-
-  void close(uint32_t Root) {
-    Component C;
-    uint32_t N = None;
-    do {
-      N = Stack.back();
-      Stack.pop_back();
-      OnStack[N] = false;
-      C.push_back(Nodes[N]);
-    } while (N != Root);
-    Out.push_back(std::move(C));
-  }
-
-  std::vector<const Function *> Nodes;
-  std::map<StringId, uint32_t> Numbers;
-  std::vector<std::vector<uint32_t>> Callees;
-  std::vector<uint32_t> Index, Low, Stack;
-  std::vector<bool> OnStack;
-  std::vector<std::pair<uint32_t, size_t>> Frames;
-  std::vector<Component> Out;
-  uint32_t Next = 0;
-};
 
 bool sameOutcome(const Outcome &A, const Outcome &B) {
   const auto Effects = [](const Effect &L, const Effect &R) {
@@ -140,14 +44,19 @@ bool sameSummary(const FunctionSummary &A, const FunctionSummary &B) {
 class Analysis {
 public:
   Analysis(const Program &P, const api::Catalogue &Rules, const Options &How, Dump What,
-           llvm::raw_ostream *To)
+           llvm::raw_ostream *To, Memo *Entries)
       : Shared(P, Rules, How), What(What), To(To),
-        Pointed(llvm::any_of(P.Functions, hasPoints)) {}
+        Pointed(llvm::any_of(P.Functions, hasPoints)) {
+    if (Entries && !To) // what is dumped is not remembered
+      Before.emplace(Shared, *Entries);
+  }
 
   Result run() {
-    const std::vector<Component> Order = CallGraph(Shared).components();
+    const std::vector<Component> Order = components(Shared);
     for (const Component &C : Order)
       component(C);
+    for (const auto &[Usr, R] : Results)
+      learn(R.Learned);
     // What was learned of functions without a body counts in a second look: at those that
     // call them, and at the callers of what then has another summary.
     if (!(Learned == Beliefs())) {
@@ -162,16 +71,6 @@ public:
   }
 
 private:
-  struct PerFunction {
-    std::vector<Fault> Faults;
-    std::string GaveUp;
-    bool TouchesHandle = false;
-    unsigned Obligations = 0;
-    std::map<StringId, unsigned> Dropped;
-    std::string Dumped;
-    double Seconds = 0;
-  };
-
   bool recursive(const Component &C) const {
     return C.size() > 1 || llvm::any_of(C.front()->Calls, [&](const Call &Called) {
              return Called.Usr == C.front()->Usr;
@@ -179,6 +78,18 @@ private:
   }
 
   void component(const Component &C) {
+    if (!Before)
+      return interpret(C);
+    if (!Before->restore(C, Results)) {
+      Session::Questions Asked;
+      Shared.Asked = &Asked;
+      interpret(C);
+      Shared.Asked = nullptr;
+      Before->remember(C, Asked, Results);
+    }
+  }
+
+  void interpret(const Component &C) {
     const bool Recursive = recursive(C);
     if (Recursive)
       for (const Function *F : C) // nothing is known to come back, yet
@@ -203,9 +114,9 @@ private:
     const auto Start = std::chrono::steady_clock::now();
     Interpreter I(Shared, F);
     I.Recording = To && What == Dump::States && !Pointed;
-    PerFunction &R = Results[F.Usr];
+    FunctionResult &R = Results[F.Usr];
     const double Before = R.Seconds;
-    R = PerFunction();
+    R = FunctionResult();
     FunctionSummary Now;
     if (I.run()) {
       Now = I.summarize();
@@ -216,10 +127,7 @@ private:
     R.TouchesHandle = I.TouchesHandle || F.ReturnHandle;
     R.Obligations = I.Obligations;
     R.Dropped = std::move(I.Dropped);
-    Learned.ReturnsOwned.insert(I.Learned.ReturnsOwned.begin(),
-                                I.Learned.ReturnsOwned.end());
-    Learned.Fills.insert(I.Learned.Fills.begin(), I.Learned.Fills.end());
-    Learned.Borrows.insert(I.Learned.Borrows.begin(), I.Learned.Borrows.end());
+    R.Learned = std::move(I.Learned);
     if (To && What == Dump::States) {
       llvm::raw_string_ostream Text(R.Dumped);
       I.dumpStates(Text);
@@ -231,6 +139,12 @@ private:
         Before +
         std::chrono::duration<double>(std::chrono::steady_clock::now() - Start).count();
     return Changed;
+  }
+
+  void learn(const Beliefs &From) {
+    Learned.ReturnsOwned.insert(From.ReturnsOwned.begin(), From.ReturnsOwned.end());
+    Learned.Fills.insert(From.Fills.begin(), From.Fills.end());
+    Learned.Borrows.insert(From.Borrows.begin(), From.Borrows.end());
   }
 
   std::set<StringId> believed() const {
@@ -271,7 +185,7 @@ private:
     for (const Function &F : Shared.P.Functions) {
       if (Shared.Functions[F.Usr] != &F || F.System)
         continue;
-      PerFunction &R = Results[F.Usr];
+      FunctionResult &R = Results[F.Usr];
       ++Out.Stats.Functions;
       Out.Stats.WithHandles += R.TouchesHandle;
       Out.Stats.Obligations += R.Obligations;
@@ -316,16 +230,17 @@ private:
   Dump What;
   llvm::raw_ostream *To;
   bool Pointed; ///< the program names points: a dump shows the states there only
+  std::optional<Remembered> Before;
   Beliefs Learned;
-  std::map<StringId, PerFunction> Results;
+  FunctionResults Results;
   Result Out;
 };
 
 } // namespace
 
 Result analyse(const Program &P, const api::Catalogue &Rules, const Options &How,
-               Dump What, llvm::raw_ostream *Out) {
-  return Analysis(P, Rules, How, What, Out).run();
+               Dump What, llvm::raw_ostream *Out, Memo *Entries) {
+  return Analysis(P, Rules, How, What, Out, Entries).run();
 }
 
 } // namespace dbtidy::lifecycle

@@ -92,11 +92,9 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
     TouchesHandle |= !Rule->Owner->Handles.empty();
     return applyRule(std::move(S), *Rule, At);
   }
-  const auto Known = Shared.Summaries.find(Usr);
-  if (Usr && !C.Virtual && Known != Shared.Summaries.end()) {
-    if (Known->second.Known)
-      return applySummary(std::move(S), Known->second, At);
-  }
+  if (Usr && !C.Virtual)
+    if (const FunctionSummary *Known = Shared.summary(Usr); Known && Known->Known)
+      return applySummary(std::move(S), *Known, At);
   States Out;
   if (C.NoReturn)
     return Out;
@@ -270,7 +268,7 @@ void Interpreter::escapeNode(State &S, LocId Link, StringId To, uint32_t Arg) {
 /// An out-parameter for a handle that callers are seen to release.
 void Interpreter::believeFilled(State &S, const Site &At, uint32_t Index, LocId Object) {
   const StringId Usr = At.C.Usr;
-  if (!Usr || !Shared.Known.Fills.contains({Usr, Index}))
+  if (!Usr || !Shared.fills(Usr, Index))
     return;
   Resource R;
   R.Handle = Names.entry(Object, At.Event + 1);
@@ -294,7 +292,7 @@ void Interpreter::giveUnknown(State &S, const Site &At, uint32_t Index) {
   // threads).
   const bool Borrows = Family || A.PointsToConst || A.Variadic ||
                        (CSystem && (A.Handle || !V.isSym())) ||
-                       (Usr && Shared.Known.Borrows.contains({Usr, Index}));
+                       (Usr && Shared.borrows(Usr, Index));
   if (V.isSym() && A.Handle)
     resourceFor(S, V.sym(), Shared.handle(A.Handle));
   // Who takes a handle as a mere address keeps it: tsearch, lsearch. (Text is only
@@ -319,7 +317,7 @@ void Interpreter::giveUnknown(State &S, const Site &At, uint32_t Index) {
   const LocId Object = pointed(V);
   if (Object == None)
     return;
-  disturb(S, Object, At, CSystem || Shared.Known.Borrows.contains({Usr, Index}));
+  disturb(S, Object, At, CSystem || Shared.borrows(Usr, Index));
   if (V.K == Value::Kind::Address)
     believeFilled(S, At, Index, Object);
 }
@@ -339,7 +337,7 @@ State Interpreter::applyUnknown(State S, Site &At) {
     R.What = Shared.handle(C.ResultHandle);
     R.Made = origin(At);
     R.Likely = true;
-    if (Usr && Shared.Known.ReturnsOwned.contains(Usr)) {
+    if (Usr && Shared.returnsOwned(Usr)) {
       R.Now = Phase::Owned;
       ++Obligations;
       note(S, At.Event, Result, "");

@@ -61,7 +61,7 @@ uint32_t Interpreter::epoch(const State &S, LocId Root) const {
 bool Interpreter::holdsConnection(LocId L) const {
   const Storage &Where = Names.loc(L);
   if (Where.K == Storage::Kind::Field)
-    return Shared.ConnectionFields.contains(Where.A);
+    return Shared.isConnectionField(Where.A);
   if (Where.K != Storage::Kind::Var || Where.A >= F.Vars.size())
     return false;
   const api::Handle *What = Shared.handle(F.Vars[Where.A].Handle);

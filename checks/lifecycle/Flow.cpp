@@ -75,10 +75,10 @@ private:
   /// Whether the caller can get at an argument's address again by another way. What a
   /// function that was not seen keeps is out of sight anyway.
   bool keeps(const Call &C, uint32_t Index) const {
-    const auto Known = C.Rule ? Shared.Summaries.end() : Shared.Summaries.find(C.Usr);
-    if (Known == Shared.Summaries.end())
+    const FunctionSummary *Known = C.Rule ? nullptr : Shared.summary(C.Usr);
+    if (!Known)
       return C.Target != program::None;
-    return llvm::any_of(Known->second.Outcomes, [&](const Outcome &O) {
+    return llvm::any_of(Known->Outcomes, [&](const Outcome &O) {
       return mentions(O.Result, Index) || llvm::any_of(O.Stores, [&](const auto &Store) {
                return mentions(Store.second, Index);
              });

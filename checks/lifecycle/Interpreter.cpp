@@ -74,6 +74,37 @@ bool Session::isUnsigned(StringId Type) {
   return Known->second;
 }
 
+const FunctionSummary *Session::summary(StringId Usr) {
+  if (Asked)
+    Asked->Summaries.insert(Usr);
+  const auto Found = Summaries.find(Usr);
+  return Found == Summaries.end() ? nullptr : &Found->second;
+}
+
+bool Session::returnsOwned(StringId Usr) {
+  if (Asked)
+    Asked->Beliefs.insert(Usr);
+  return Known.ReturnsOwned.contains(Usr);
+}
+
+bool Session::fills(StringId Usr, uint32_t Argument) {
+  if (Asked)
+    Asked->Beliefs.insert(Usr);
+  return Known.Fills.contains({Usr, Argument});
+}
+
+bool Session::borrows(StringId Usr, uint32_t Argument) {
+  if (Asked)
+    Asked->Beliefs.insert(Usr);
+  return Known.Borrows.contains({Usr, Argument});
+}
+
+bool Session::isConnectionField(StringId Name) {
+  if (Asked)
+    Asked->Fields.insert(Name);
+  return ConnectionFields.contains(Name);
+}
+
 uint32_t Session::accessor(const api::CallRule *Rule) {
   const auto Known = llvm::find(Accessors, Rule);
   if (Known != Accessors.end())

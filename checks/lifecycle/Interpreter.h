@@ -45,6 +45,22 @@ struct Session {
   std::map<program::StringId, const program::Function *> Functions; ///< by USR
   std::map<program::StringId, FunctionSummary> Summaries;           ///< by USR
   Beliefs Known;
+  /// What one analysis has asked about the rest of the program.
+  struct Questions {
+    std::set<program::StringId> Summaries, Beliefs, Fields;
+  };
+  Questions *Asked = nullptr; ///< filled in, if set
+  // What an analysis may know of the rest of the program, and no more than this:
+  /// The summary of a function; null if there is none. One may say that nothing is known.
+  const FunctionSummary *summary(program::StringId Usr);
+  /// Whether callers are seen to release what Usr returns; what it puts into an argument.
+  bool returnsOwned(program::StringId Usr);
+  bool fills(program::StringId Usr, uint32_t Argument);
+  /// Whether callers are seen to release what they passed.
+  bool borrows(program::StringId Usr, uint32_t Argument);
+  /// Whether members of that name are passed as connections somewhere.
+  bool isConnectionField(program::StringId Name);
+
   std::vector<const api::CallRule *> RuleOf; ///< by StringId, filled on demand
   std::vector<const api::Handle *> HandleOf; ///< by StringId
   std::vector<uint8_t> RuleLooked, HandleLooked;

@@ -68,6 +68,8 @@ struct Fault {
   Confidence Level = Confidence::Certain;
 };
 
+class Memo;
+
 struct GaveUp {
   Location Where;
   std::string Function;
@@ -100,9 +102,12 @@ struct Result {
 enum class Dump : uint8_t { Nothing, States, Summaries };
 
 /// Analyses P. The result depends on P alone, not on the order of its functions. With a
-/// dump, writes states at named points (and block entries), or summaries, to Out.
+/// dump, writes states at named points (and block entries), or summaries, to Out. With
+/// Entries, takes from them what an earlier run with the same Rules and How found out,
+/// and leaves there what this one did; the result is the same.
 Result analyse(const program::Program &P, const api::Catalogue &Rules, const Options &How,
-               Dump What = Dump::Nothing, llvm::raw_ostream *Out = nullptr);
+               Dump What = Dump::Nothing, llvm::raw_ostream *Out = nullptr,
+               Memo *Entries = nullptr);
 
 } // namespace dbtidy::lifecycle
 

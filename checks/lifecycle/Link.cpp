@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lifecycle/Link.h"
+#include "program/Visit.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
@@ -33,7 +34,7 @@ public:
     }
     for (Function &F : Functions) {
       const std::string Place = place(F);
-      move(F);
+      FunctionWalk(*this).function(F);
       if (Known.try_emplace(To.text(F.Usr), Place).second)
         To.Functions.push_back(std::move(F));
     }
@@ -44,7 +45,10 @@ private:
     return F.Loc.isValid() ? From.Files[F.Loc.File] + ":" + std::to_string(F.Loc.Offset)
                            : std::string();
   }
-  void id(StringId &Id) {
+  friend class FunctionWalk<Mover>;
+
+  template <typename T> void number(T) {}
+  void string(StringId &Id) {
     if (Ids[Id] == program::None)
       Ids[Id] = To.intern(From.text(Id));
     Id = Ids[Id];
@@ -56,7 +60,7 @@ private:
     if (Internal.contains(Text))
       Id = To.intern(Text.str() + "@" + From.MainFile);
     else
-      id(Id);
+      string(Id);
   }
   void span(Span &S) {
     if (!S.isValid())
@@ -65,59 +69,6 @@ private:
       Files[S.File] = To.internFile(From.Files[S.File]);
     S.File = Files[S.File];
   }
-  void place(Place &P) {
-    for (Projection &Step : P.Path)
-      if (Step.Kind == ProjectionKind::Field)
-        id(Step.Value);
-  }
-  void expr(Expr &E) {
-    place(E.Where);
-    if (E.Kind == ExprKind::Function)
-      usr(E.Text);
-    else
-      id(E.Text);
-    id(E.Source);
-  }
-  void call(Call &C) {
-    usr(C.Usr);
-    for (StringId *Id : {&C.Name, &C.Rule, &C.Library, &C.ResultType, &C.ResultHandle})
-      id(*Id);
-    for (Arg &A : C.Args)
-      id(A.Handle);
-    place(C.Result);
-  }
-  void block(Block &B) {
-    for (Event &E : B.Events) {
-      place(E.Target);
-      id(E.Text);
-      span(E.Loc);
-    }
-    for (Edge &E : B.Term.Edges) {
-      id(E.Label);
-      id(E.Catches);
-    }
-    for (StringId &Type : B.Term.Types)
-      id(Type);
-    span(B.Term.Loc);
-  }
-  void move(Function &F) {
-    usr(F.Usr);
-    for (StringId *Id : {&F.Name, &F.Library, &F.ReturnType, &F.ReturnHandle})
-      id(*Id);
-    span(F.Loc);
-    span(F.Body);
-    for (Var &V : F.Vars) {
-      for (StringId *Id : {&V.Name, &V.Type, &V.Handle, &V.Usr})
-        id(*Id);
-      span(V.Loc);
-    }
-    llvm::for_each(F.Exprs, [&](Expr &E) { expr(E); });
-    llvm::for_each(F.Calls, [&](Call &C) { call(C); });
-    for (Statement &S : F.Statements)
-      span(S.Loc);
-    llvm::for_each(F.Blocks, [&](Block &B) { block(B); });
-  }
-
   const Program &From;
   Program &To;
   llvm::StringMap<std::string> &Known; ///< USR -> where it is defined
@@ -128,7 +79,7 @@ private:
 
 } // namespace
 
-Program link(std::vector<Program> Units) {
+Program link(std::vector<Program> Units, const api::Catalogue &Rules) {
   llvm::sort(Units,
              [](const Program &A, const Program &B) { return A.MainFile < B.MainFile; });
   Program Out;
@@ -139,6 +90,9 @@ Program link(std::vector<Program> Units) {
     std::vector<Function> Functions = std::move(Unit.Functions);
     Mover(Unit, Out, Known).run(std::move(Functions));
   }
+  const llvm::StringSet<> Names = Rules.programNames();
+  for (const llvm::StringRef Name : Names.keys())
+    Out.intern(Name);
   return Out;
 }
 

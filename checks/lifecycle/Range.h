@@ -17,6 +17,8 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace dbtidy::lifecycle {
 
@@ -55,6 +57,10 @@ public:
   int64_t high() const { return Intervals.back().second; }
   Range masked(int64_t Bits) const; ///< every value & Bits, where the values are few
   std::string text() const;         ///< "{0, 5..9, 12..}"
+  /// What it consists of, in order.
+  std::vector<std::pair<int64_t, int64_t>> intervals() const {
+    return {Intervals.begin(), Intervals.end()};
+  }
   bool operator==(const Range &Other) const { return Intervals == Other.Intervals; }
 
 private:

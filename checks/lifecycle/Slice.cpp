@@ -88,9 +88,8 @@ private:
   const FunctionSummary *summary(const Call &C) const {
     if (!C.Usr || C.Virtual)
       return nullptr;
-    const auto Known = Shared.Summaries.find(C.Usr);
-    return Known != Shared.Summaries.end() && Known->second.Known ? &Known->second
-                                                                  : nullptr;
+    const FunctionSummary *Known = Shared.summary(C.Usr);
+    return Known && Known->Known ? Known : nullptr;
   }
   const api::CallRule *rule(const Call &C) const {
     return C.Rule ? Shared.rule(C.Rule) : nullptr;

@@ -102,7 +102,7 @@ enum CaseBits : unsigned {
 enum CatchCode : unsigned { CatchNothing = 0, CatchEverything = 1 };
 
 // A new field breaks one of these. Give it a place in TextWriter and the text readers, in
-// BinaryWriter and BinaryReader, in ProgramVerifier if it is an index, and in
+// BinaryWriter and BinaryReader, in Visit.h, in ProgramVerifier if it is an index, and in
 // docs/program-model.md; raise BinaryVersion; then count it here.
 struct AnyValue {
   template <typename Type> operator Type() const;

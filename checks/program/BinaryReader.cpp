@@ -9,6 +9,7 @@
 // so that the walk ends soon. Indices into the program itself are left to verify().
 //
 //===----------------------------------------------------------------------===//
+#include "base/Archive.h"
 #include "program/BinaryFormat.h"
 #include "program/ProgramBinary.h"
 #include "program/ProgramVerifier.h"
@@ -109,22 +110,9 @@ void BinaryReader::fail(const char *Reason) {
 }
 
 uint64_t BinaryReader::number() {
-  uint64_t Out = 0;
-  for (unsigned Shift = 0; Shift < 64; Shift += 7) {
-    if (Rest.empty()) {
-      fail("it ends too early");
-      return 0;
-    }
-    const uint64_t Byte = static_cast<unsigned char>(Rest.front());
-    Rest = Rest.drop_front();
-    const uint64_t Bits = Byte & 0x7f;
-    if (Shift == 63 && Bits > 1)
-      break;
-    Out |= Bits << Shift;
-    if (Byte == Bits)
-      return Out;
-  }
-  fail("a number is too long");
+  if (const std::optional<uint64_t> Out = takeNumber(Rest))
+    return *Out;
+  fail(Rest.empty() ? "it ends too early" : "a number is too long");
   return 0;
 }
 

@@ -6,6 +6,7 @@
 // Works on programs that pass verify(). BinaryFormat.h describes the layout.
 //
 //===----------------------------------------------------------------------===//
+#include "base/Archive.h"
 #include "program/BinaryFormat.h"
 #include "program/ProgramBinary.h"
 
@@ -81,11 +82,7 @@ private:
 // Small things
 //===----------------------------------------------------------------------===//
 
-void BinaryWriter::number(uint64_t Number) {
-  for (; Number >= 0x80; Number >>= 7)
-    Out += static_cast<char>(Number | 0x80);
-  Out += static_cast<char>(Number);
-}
+void BinaryWriter::number(uint64_t Number) { appendNumber(Out, Number); }
 
 void BinaryWriter::text(llvm::StringRef Text) {
   number(Text.size());

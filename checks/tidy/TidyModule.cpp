@@ -62,7 +62,7 @@ void analyse(ASTContext &Context, Analysed &Out) {
   lifecycle::Options How;
   How.AllThrow = Out.AllThrow;
   const lifecycle::Result Result =
-      lifecycle::analyse(lifecycle::link(std::move(Units)), *Rules, How);
+      lifecycle::analyse(lifecycle::link(std::move(Units), *Rules), *Rules, How);
   Out.Findings = registry::findings(Result.Faults, {});
 }
 

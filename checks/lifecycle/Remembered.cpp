@@ -1,0 +1,160 @@
+//===- Remembered.cpp - Analyses that need not be done again --------------===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+//===----------------------------------------------------------------------===//
+#include "lifecycle/Remembered.h"
+#include "lifecycle/ResultArchive.h"
+
+#include "llvm/Support/xxhash.h"
+
+namespace dbtidy::lifecycle {
+
+using namespace program;
+
+uint64_t Remembered::digestOf(const Component &C) {
+  std::vector<uint64_t> Each;
+  for (const Function *F : C)
+    Each.push_back(Digest.of(*F));
+  return llvm::xxh3_64bits(
+      {reinterpret_cast<const uint8_t *>(Each.data()), Each.size() * sizeof(uint64_t)});
+}
+
+/// 0 if there is none.
+uint64_t Remembered::summaryHash(StringId Usr) {
+  const auto Known = Shared.Summaries.find(Usr);
+  if (Known == Shared.Summaries.end())
+    return 0;
+  const auto [Hash, New] = Hashes.try_emplace(Usr, 0);
+  if (New) {
+    ArchiveWriter A;
+    archiveSummary(A, Shared, Known->second);
+    Hash->second = llvm::xxh3_64bits(A.take()) | 1;
+  }
+  return Hash->second;
+}
+
+uint64_t Remembered::beliefHash(StringId Usr) const {
+  std::string Said;
+  Said += Shared.Known.ReturnsOwned.contains(Usr) ? "owned" : "";
+  const auto Add = [&](const std::set<std::pair<StringId, uint32_t>> &Of, char Kind) {
+    for (auto It = Of.lower_bound({Usr, 0}); It != Of.end() && It->first == Usr; ++It)
+      Said += Kind + std::to_string(It->second);
+  };
+  Add(Shared.Known.Fills, 'f');
+  Add(Shared.Known.Borrows, 'b');
+  return Said.empty() ? 0 : llvm::xxh3_64bits(Said) | 1;
+}
+
+namespace {
+
+/// The elements of a set, by Each(element).
+template <typename Archive, typename T, typename Function>
+void archiveSet(Archive &A, std::set<T> &Values, Function Each) {
+  std::vector<T> List(Values.begin(), Values.end());
+  archiveList(A, List, Each);
+  if constexpr (Archive::Reads)
+    Values = std::set<T>(List.begin(), List.end());
+}
+
+} // namespace
+
+template <typename Archive> void Remembered::result(Archive &A, FunctionResult &R) {
+  const auto Id = [&](StringId &Name) { archiveId(A, Shared, Name); };
+  const auto Pair = [&](auto &Each) {
+    Id(Each.first);
+    A.number(Each.second);
+  };
+  archiveList(A, R.Faults, [&](Fault &F) { archiveFault(A, F); });
+  A.text(R.GaveUp);
+  A.number(R.TouchesHandle);
+  A.number(R.Obligations);
+  std::vector<std::pair<StringId, unsigned>> Dropped(R.Dropped.begin(), R.Dropped.end());
+  archiveList(A, Dropped, Pair);
+  if constexpr (Archive::Reads)
+    R.Dropped.insert(Dropped.begin(), Dropped.end());
+  archiveSet(A, R.Learned.ReturnsOwned, Id);
+  archiveSet(A, R.Learned.Fills, Pair);
+  archiveSet(A, R.Learned.Borrows, Pair);
+}
+
+/// Whether every question that the entry was made by has the same answer now. A name that
+/// this program lacks has the answer that nothing is known.
+bool Remembered::holds(ArchiveReader &A) {
+  const auto Each = [&](auto Answer) {
+    bool Same = true;
+    for (size_t Left = A.count(); Left != 0 && !A.failed(); --Left) {
+      const llvm::StringRef Name = A.text();
+      uint64_t Hash = 0;
+      A.number(Hash);
+      const std::optional<StringId> Id = Shared.P.find(Name);
+      Same &= Hash == (Id ? Answer(*Id) : 0);
+    }
+    return Same && !A.failed();
+  };
+  return Each([&](StringId Id) { return summaryHash(Id); }) &&
+         Each([&](StringId Id) { return beliefHash(Id); }) &&
+         Each([&](StringId Id) -> uint64_t {
+           return Shared.ConnectionFields.contains(Id);
+         });
+}
+
+bool Remembered::read(llvm::StringRef Entry, const Component &C,
+                      FunctionResults &Results) {
+  ArchiveReader A(Entry);
+  if (!holds(A))
+    return false;
+  std::vector<FunctionSummary> Summaries(C.size());
+  std::vector<FunctionResult> Found(C.size());
+  for (size_t I = 0; I != C.size(); ++I) {
+    archiveSummary(A, Shared, Summaries[I]);
+    result(A, Found[I]);
+  }
+  if (A.failed() || !A.atEnd())
+    return false;
+  for (size_t I = 0; I != C.size(); ++I) {
+    const StringId Usr = C[I]->Usr;
+    Shared.Summaries[Usr] = std::move(Summaries[I]);
+    Hashes.erase(Usr);
+    Found[I].Seconds = Results[Usr].Seconds;
+    Results[Usr] = std::move(Found[I]);
+  }
+  return true;
+}
+
+bool Remembered::restore(const Component &C, FunctionResults &Results) {
+  const uint64_t Of = digestOf(C);
+  for (const llvm::StringRef Entry : Entries.find(Of))
+    if (read(Entry, C, Results)) {
+      Entries.keep(Of, Entry);
+      return true;
+    }
+  return false;
+}
+
+void Remembered::remember(const Component &C, const Session::Questions &Asked,
+                          FunctionResults &Results) {
+  for (const Function *F : C)
+    Hashes.erase(F->Usr);
+  ArchiveWriter A;
+  const auto Answers = [&](std::set<StringId> Ids, auto Answer) {
+    for (const Function *F : C) // among themselves they know what they have found out
+      Ids.erase(F->Usr);
+    archiveSet(A, Ids, [&](StringId Id) {
+      A.text(Shared.P.text(Id));
+      A.number(Answer(Id));
+    });
+  };
+  Answers(Asked.Summaries, [&](StringId Id) { return summaryHash(Id); });
+  Answers(Asked.Beliefs, [&](StringId Id) { return beliefHash(Id); });
+  Answers(Asked.Fields,
+          [&](StringId Id) -> uint64_t { return Shared.ConnectionFields.contains(Id); });
+  for (const Function *F : C) {
+    archiveSummary(A, Shared, Shared.Summaries[F->Usr]);
+    result(A, Results[F->Usr]);
+  }
+  Entries.add(digestOf(C), A.take());
+}
+
+} // namespace dbtidy::lifecycle

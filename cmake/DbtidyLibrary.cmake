@@ -9,7 +9,8 @@ function(dbtidy_flags target)
     $<TARGET_PROPERTY:nlohmann_json::nlohmann_json,INTERFACE_INCLUDE_DIRECTORIES>)
   # LLVM has no exceptions, so none may pass through it.
   target_compile_definitions(${target} PRIVATE FMT_EXCEPTIONS=0 JSON_NOEXCEPTION
-    DBTIDY_VERSION="${PROJECT_VERSION}" DBTIDY_CLANG_RESOURCE_DIR="${Clang22_RESOURCE_DIR}")
+    DBTIDY_VERSION="${PROJECT_VERSION}" DBTIDY_CLANG_RESOURCE_DIR="${Clang22_RESOURCE_DIR}"
+    DBTIDY_CLANG_LIBRARY="${Clang22_CLANG_CPP}")
   target_compile_options(${target} PRIVATE -fno-exceptions -Wall -Wextra
     -Werror=switch -Werror=return-type
     $<$<BOOL:${DBTIDY_WERROR}>:-Werror>

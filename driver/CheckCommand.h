@@ -9,19 +9,11 @@
 
 #include "Options.h"
 
-#include "report/Run.h"
-
 namespace dbtidy::driver {
 
 /// Runs `dbtidy check` and returns the process's exit status. CommandLine is for the
 /// report.
 int runCheck(const Options &O, const std::vector<std::string> &CommandLine);
-
-/// The checks as the reporters want them.
-std::vector<report::CheckInfo> checkInfos();
-
-/// Says on standard error what went wrong; returns ExitUsage.
-int complain(llvm::Error E);
 
 } // namespace dbtidy::driver
 

@@ -6,8 +6,6 @@
 //===----------------------------------------------------------------------===//
 #include "Inputs.h"
 
-#include "capture/CommandLine.h"
-
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -47,23 +45,23 @@ static bool isSource(llvm::StringRef File) {
                             llvm::sys::path::extension(File));
 }
 
-static llvm::Error fromDatabase(const Options &O, const std::vector<std::string> &Wanted,
+static llvm::Error fromDatabase(Listing All, const std::vector<std::string> &Wanted,
                                 Inputs &Out) {
-  llvm::Expected<std::vector<capture::Command>> All = capture::readCommands(O.Build);
-  if (!All)
+  if (!All.Error.empty())
     return fault(
         fmt::format("no usable compilation database: {}; make one with cmake "
                     "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON or 'bear -- make', or give "
                     "the compiler's flags behind --",
-                    llvm::toString(All.takeError())));
+                    All.Error));
   std::vector<bool> Met(Wanted.size());
   std::set<std::pair<std::string, std::string>> Seen; ///< files, and how they read
-  for (capture::Command &C : *All) {
+  for (ListedCommand &Listed : All.Commands) {
+    capture::Command &C = Listed.Entry;
     bool Take = Wanted.empty();
     for (size_t I = 0; I != Wanted.size(); ++I)
       if (isBelow(C.File, Wanted[I]) || isBelow(real(C.File), real(Wanted[I])))
         Take = Met[I] = true;
-    if (Take && capture::isForC(C) && Seen.emplace(C.File, capture::readingOf(C)).second)
+    if (Take && Listed.IsForC && Seen.emplace(C.File, Listed.Reading).second)
       Out.Commands.push_back(std::move(C));
   }
   for (size_t I = 0; I != Wanted.size(); ++I)
@@ -86,7 +84,22 @@ static llvm::Error addSources(llvm::StringRef Folder, std::vector<std::string> &
   return llvm::Error::success();
 }
 
-llvm::Expected<Inputs> resolveInputs(const Options &O, const std::string &Directory) {
+/// The command for a file that is given with its flags on the command line.
+static capture::Command fixedCommand(llvm::StringRef File, llvm::StringRef Directory,
+                                     llvm::ArrayRef<std::string> Flags) {
+  capture::Command C;
+  C.Directory = Directory.str();
+  C.File = File.str();
+  const llvm::StringRef Suffix = llvm::sys::path::extension(File);
+  C.Arguments.emplace_back(Suffix == ".c" ? "clang" : "clang++");
+  C.Arguments.insert(C.Arguments.end(), Flags.begin(), Flags.end());
+  C.Arguments.push_back(C.File);
+  return C;
+}
+
+llvm::Expected<Inputs>
+resolveInputs(const Options &O, const std::string &Directory,
+              llvm::function_ref<llvm::Expected<Listing>(const std::string &)> List) {
   Inputs Out;
   std::vector<std::string> Paths;
   for (const std::string &Operand : O.Operands) {
@@ -111,12 +124,16 @@ llvm::Expected<Inputs> resolveInputs(const Options &O, const std::string &Direct
     llvm::sort(Files);
     Files.erase(llvm::unique(Files), Files.end());
     for (const std::string &File : Files)
-      Out.Commands.push_back(capture::fixedCommand(File, Directory, O.Flags));
+      Out.Commands.push_back(fixedCommand(File, Directory, O.Flags));
     return Out;
   }
-  if (!O.Build.empty())
-    if (llvm::Error E = fromDatabase(O, Paths, Out))
+  if (!O.Build.empty()) {
+    llvm::Expected<Listing> All = List(O.Build);
+    if (!All)
+      return All.takeError();
+    if (llvm::Error E = fromDatabase(std::move(*All), Paths, Out))
       return std::move(E);
+  }
   return Out;
 }
 

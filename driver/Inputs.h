@@ -8,7 +8,9 @@
 #define DBTIDY_DRIVER_INPUTS_H
 
 #include "Options.h"
-#include "capture/Parser.h"
+#include "worker/Protocol.h"
+
+#include "llvm/ADT/STLFunctionalExtras.h"
 
 namespace dbtidy::driver {
 
@@ -19,9 +21,11 @@ struct Inputs {
   std::vector<std::string> Unknown;       ///< named, but not in the compilation database
 };
 
-/// Resolves the command line's paths: against the compilation database, or as single
-/// files with the flags behind `--`.
-llvm::Expected<Inputs> resolveInputs(const Options &O, const std::string &Directory);
+/// Resolves the command line's paths: against the compilation database, which List reads,
+/// or as single files with the flags behind `--`.
+llvm::Expected<Inputs>
+resolveInputs(const Options &O, const std::string &Directory,
+              llvm::function_ref<llvm::Expected<Listing>(const std::string &)> List);
 
 } // namespace dbtidy::driver
 

@@ -121,8 +121,12 @@ const std::vector<Rule> &rules() {
       {"--quiet", nullptr, Switch(&Options::Quiet)},
       {"-q", nullptr, Switch(&Options::Quiet)},
       {"--all-throw", nullptr, Switch(&Options::AllThrow)},
-      {"--no-cache", nullptr,
-       [](Options &, llvm::StringRef) { return llvm::Error::success(); }},
+      {"--no-cache", nullptr, Switch(&Options::NoCache)},
+      {"--cache-dir", "DIR",
+       [](Options &O, llvm::StringRef V) {
+         O.CacheFolder = V.str();
+         return llvm::Error::success();
+       }},
   };
   return All;
 }
@@ -186,6 +190,7 @@ static llvm::Error command(Options &O, llvm::StringRef Word) {
                 {{"check", Command::Check},
                  {"list", Command::List},
                  {"explain", Command::Explain},
+                 {"cache", Command::Cache},
                  {"help", Command::Help},
                  {"version", Command::Version}},
                 O.What);
@@ -199,6 +204,9 @@ static llvm::Error validate(const Options &O) {
     return usage(
         "'dbtidy explain' takes the name of one check; 'dbtidy list checks' lists "
         "them");
+  if (O.What == Command::Cache &&
+      (O.Operands.size() != 1 || (O.Operands[0] != "stats" && O.Operands[0] != "clear")))
+    return usage("'dbtidy cache' takes one of: stats, clear");
   if (O.What == Command::Check && O.Build.empty() && O.Operands.empty())
     return usage("nothing to check: give files, or -p BUILD with the folder of a "
                  "compile_commands.json");
@@ -218,8 +226,8 @@ llvm::Expected<Options> parseOptions(const std::vector<std::string> &Words) {
   if (llvm::Error E = command(O, Words[0])) {
     llvm::consumeError(std::move(E));
     return usage(
-        fmt::format("unknown command '{}'; there are: check, list, explain, help, "
-                    "version",
+        fmt::format("unknown command '{}'; there are: check, list, explain, cache, "
+                    "help, version",
                     Words[0]));
   }
   if (O.What == Command::Help) {
@@ -270,6 +278,9 @@ that are not closed on every path, and for handles used after their end.
   --timeout=SECONDS      for compiling one file (default 300)
   --all-throw            any function without noexcept may throw, not only those known to
   --stats                counts, and the unknown functions that cost findings
+  --cache-dir=DIR        where results are kept for the next run (default: the user's
+                         cache folder); 'dbtidy help cache'
+  --no-cache             keeps and looks up nothing
   --dump=STAGE           program, states or summaries, as text, instead of findings
   --color=WHEN           auto, always or never
   -q, --quiet            no progress, no summary
@@ -283,11 +294,24 @@ could not be analysed.
   if (Topic == "explain")
     return "dbtidy explain CHECK\n\nShows what a check reports, why, and how to fix "
            "it.\n";
+  if (Topic == "cache")
+    return R"(dbtidy cache stats|clear [--cache-dir=DIR]
+
+'dbtidy check' keeps the model of each file, what it found out about each function, and
+the outcome of each run. A run on unchanged files compiles nothing; a changed file costs
+its own compilation. What is kept holds only while the tool, the rule files, the command
+and the content of every file that was read are the same; it is checked, not believed. The
+oldest half goes when there are more than 4 GiB. Several runs may share a cache.
+
+  dbtidy cache stats     what is there
+  dbtidy cache clear     removes it
+)";
   return R"(dbtidy finds database faults in C and C++ code before they take a service down.
 
   dbtidy check -p BUILD [PATH...]     analyse; see 'dbtidy help check'
   dbtidy list checks|rules            what it looks for, which libraries it knows
   dbtidy explain CHECK                what a check means and how to fix its findings
+  dbtidy cache stats|clear            what is kept between runs
   dbtidy version
 )";
 }

@@ -18,7 +18,7 @@ namespace dbtidy::driver {
 /// run must not look better than it was.
 enum Exit { ExitClean = 0, ExitUsage = 1, ExitFindings = 2, ExitFailedFiles = 3 };
 
-enum class Command { Help, Version, Check, List, Explain };
+enum class Command { Help, Version, Check, List, Explain, Cache };
 enum class Format { Text, Short };
 enum class Stage { None, Program, States, Summaries };
 
@@ -40,6 +40,8 @@ struct Options {
   bool AllThrow = false;
   enum class Colour { Auto, Always, Never } Colours = Colour::Auto;
   Stage DumpStage = Stage::None;
+  std::string CacheFolder; ///< empty: the default one
+  bool NoCache = false;
 };
 
 /// Reads the command line without its first word. An error is one line that says what is

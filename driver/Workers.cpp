@@ -6,22 +6,23 @@
 //===----------------------------------------------------------------------===//
 #include "Workers.h"
 
-#include "program/ProgramBinary.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
 
-#include "llvm/Support/Endian.h"
-
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <malloc.h>
 #include <poll.h>
-#include <sys/prctl.h>
+#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+extern char **environ;
 
 namespace dbtidy::driver {
 
@@ -31,82 +32,10 @@ using Clock = std::chrono::steady_clock;
 
 /// Commands that one process handles: what the compiler never gives back stays bounded.
 constexpr unsigned MaxHandled = 64;
-/// Bytes up to which freed memory is kept for the next file.
-constexpr int KeptMemory = 256 << 20;
 
-/// An answer starts with this, so that one cut short by a crash is told apart.
-struct Header {
-  uint32_t Errors = 0;
-  uint32_t Failed = 0;
-  uint32_t TextSize = 0;
-  uint64_t ModelSize = 0;
-};
-
-void writeAll(int To, const void *Data, size_t Size) {
-  const auto *Next = static_cast<const char *>(Data);
-  while (Size) {
-    const ssize_t N = write(To, Next, Size);
-    if (N < 0 && errno == EINTR)
-      continue;
-    if (N <= 0)
-      _exit(1); // the parent is gone
-    Next += N;
-    Size -= static_cast<size_t>(N);
-  }
+llvm::Error fault(const std::string &Text) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), Text);
 }
-
-//===--- The worker's side ----------------------------------------------------===//
-
-void answer(int To, const capture::ParsedUnit &U) {
-  std::string Bytes;
-  if (!U.Failed)
-    program::writeBinary(U.Model, Bytes);
-  Header H;
-  H.Errors = U.Errors;
-  H.Failed = U.Failed;
-  H.TextSize = static_cast<uint32_t>(U.FirstError.size());
-  H.ModelSize = Bytes.size();
-  writeAll(To, &H, sizeof H);
-  writeAll(To, U.FirstError.data(), U.FirstError.size());
-  writeAll(To, Bytes.data(), Bytes.size());
-}
-
-capture::ParsedUnit compile(capture::Parser &With, const capture::Command &C) {
-  if (chdir(C.Directory.c_str()) == 0)
-    return With.parse(C);
-  capture::ParsedUnit U;
-  U.Failed = true;
-  U.FirstError = fmt::format("cannot enter its directory '{}': {}", C.Directory,
-                             std::strerror(errno));
-  return U;
-}
-
-/// Reads numbers of commands and answers each, until there are no more.
-[[noreturn]] void work(int Parent, const std::vector<capture::Command> &Commands,
-                       const api::Catalogue &Rules) {
-  // A crash here must not run the parent's handlers, which remove its unfinished report;
-  // and a compilation does not outlive the run that asked for it.
-  for (int Signal = 1; Signal < NSIG; ++Signal)
-    if (Signal != SIGKILL && Signal != SIGSTOP)
-      (void)signal(Signal, SIG_DFL);
-  (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
-  // The compiler's own messages are the parent's to give; what a crash prints is noise.
-  if (const int Null = open("/dev/null", O_WRONLY | O_CLOEXEC); Null >= 0)
-    (void)dup2(Null, STDERR_FILENO);
-  capture::Parser With(Rules);
-  uint32_t Index = 0;
-  while (true) {
-    const ssize_t N = read(Parent, &Index, sizeof Index);
-    if (N < 0 && errno == EINTR)
-      continue;
-    if (N != sizeof Index)
-      break;
-    answer(Parent, compile(With, Commands[Index]));
-  }
-  _exit(0);
-}
-
-//===--- The parent's side ----------------------------------------------------===//
 
 struct Worker {
   pid_t Pid = -1;
@@ -119,191 +48,289 @@ struct Worker {
 
   /// The whole answer's size, as far as it is known.
   size_t expected() const {
-    if (Answer.size() < sizeof(Header))
-      return sizeof(Header);
-    Header H;
-    std::memcpy(&H, Answer.data(), sizeof H);
-    return sizeof H + H.TextSize + H.ModelSize;
+    if (Answer.size() < sizeof(FrameSize))
+      return sizeof(FrameSize);
+    FrameSize Size = 0;
+    std::memcpy(&Size, Answer.data(), sizeof Size);
+    return sizeof Size + Size;
+  }
+  llvm::StringRef payload() const {
+    return llvm::StringRef(Answer).drop_front(sizeof(FrameSize));
   }
 };
 
-class Pool {
+std::string frame(Request R) {
+  ArchiveWriter A;
+  archiveRequest(A, R);
+  const std::string Bytes = A.take();
+  const auto Size = static_cast<FrameSize>(Bytes.size());
+  return std::string(reinterpret_cast<const char *>(&Size), sizeof Size) + Bytes;
+}
+
+int reap(const Worker &W) {
+  close(W.Socket);
+  int Status = 0;
+  while (waitpid(W.Pid, &Status, 0) < 0 && errno == EINTR) {
+  }
+  return Status;
+}
+
+} // namespace
+
+class Workers::Pool {
 public:
-  Pool(const std::vector<capture::Command> &Commands, const api::Catalogue &Rules,
-       unsigned Jobs, unsigned Timeout, const std::function<void(size_t)> &Done)
-      : Commands(Commands), Rules(Rules), Jobs(Jobs), Timeout(Timeout), Done(Done),
-        Out(Commands.size()) {
-    for (size_t I = Commands.size(); I-- != 0;)
-      Waiting.push_back(I);
+  Pool(std::string Program, std::vector<std::string> Rules, unsigned Jobs,
+       unsigned Timeout)
+      : Program(std::move(Program)), Rules(std::move(Rules)), Jobs(Jobs),
+        Timeout(Timeout) {}
+  ~Pool() {
+    for (const Worker &W : Idle)
+      (void)reap(W);
   }
 
-  std::vector<Compiled> run() {
-    while (!Waiting.empty() || !Active.empty()) {
-      while (!Waiting.empty() && Active.size() < Jobs)
-        start();
-      wait();
-    }
-    return std::move(Out);
-  }
+  llvm::Expected<Listing> list(const std::string &Build);
+  std::vector<Compiled> compile(const std::vector<capture::Command> &Files,
+                                const std::function<void(size_t)> &Report);
 
 private:
+  llvm::Error spawn(Worker &W) const;
+  void start();
+  void send(Worker &W, const Request &R) const;
+  void assign(Worker &W) const;
+  void wait();
+  bool listen(Worker &W);
+  void died(Worker &W);
+  void fail(size_t Index, std::string Why);
   size_t next() {
     const size_t Index = Waiting.back();
     Waiting.pop_back();
     return Index;
   }
 
-  /// Starts a worker with the next command.
-  void start() {
-    Worker W;
-    W.Index = next();
-    int Ends[2];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, Ends) != 0) {
-      fail(W.Index, fmt::format("cannot make a socket: {}", std::strerror(errno)));
-      return;
-    }
-    W.Socket = Ends[0];
-    W.Pid = fork();
-    if (W.Pid == 0) {
-      close(W.Socket);
-      for (const Worker &Other : Active)
-        close(Other.Socket);
-      work(Ends[1], Commands, Rules);
-    }
-    close(Ends[1]);
-    if (W.Pid < 0) {
-      fail(W.Index, fmt::format("cannot start a process: {}", std::strerror(errno)));
-      close(W.Socket);
-      return;
-    }
-    assign(W);
-    Active.push_back(std::move(W));
-  }
-
-  /// A worker that is gone by now is noticed when its answer is read.
-  void assign(Worker &W) const {
-    W.Answer.clear();
-    W.Deadline = Clock::now() + std::chrono::seconds(Timeout);
-    const auto Index = static_cast<uint32_t>(W.Index);
-    (void)send(W.Socket, &Index, sizeof Index, MSG_NOSIGNAL);
-  }
-
-  void wait() {
-    if (Active.empty())
-      return;
-    std::vector<pollfd> Fds;
-    Clock::time_point First = Active.front().Deadline;
-    for (const Worker &W : Active) {
-      Fds.push_back({W.Socket, POLLIN, 0});
-      First = std::min(First, W.Deadline);
-    }
-    const auto Left =
-        std::chrono::duration_cast<std::chrono::milliseconds>(First - Clock::now())
-            .count();
-    poll(Fds.data(), Fds.size(),
-         static_cast<int>(std::clamp<long long>(Left + 1, 0, 60000)));
-    for (size_t I = Active.size(); I-- != 0;) {
-      Worker &W = Active[I];
-      if (!W.TimedOut && Clock::now() >= W.Deadline) {
-        kill(W.Pid, SIGKILL);
-        W.TimedOut = true;
-      }
-      if (Fds[I].revents != 0 && !listen(W))
-        Active.erase(Active.begin() + static_cast<ptrdiff_t>(I));
-    }
-  }
-
-  /// Takes in what W has written. False when W is through.
-  bool listen(Worker &W) {
-    char Buffer[1 << 16];
-    const ssize_t N = recv(W.Socket, Buffer, sizeof Buffer, 0);
-    if (N < 0 && errno == EINTR)
-      return true;
-    if (N <= 0) {
-      died(W);
-      return false;
-    }
-    W.Answer.append(Buffer, static_cast<size_t>(N));
-    if (W.Answer.size() < W.expected() || W.TimedOut)
-      return true;
-    take(W);
-    if (!Waiting.empty() && ++W.Handled < MaxHandled) {
-      W.Index = next();
-      assign(W);
-      return true;
-    }
-    (void)reap(W);
-    return false;
-  }
-
-  int reap(Worker &W) {
-    close(W.Socket);
-    int Status = 0;
-    while (waitpid(W.Pid, &Status, 0) < 0 && errno == EINTR) {
-    }
-    return Status;
-  }
-
-  void died(Worker &W) {
-    const int Status = reap(W);
-    if (W.TimedOut)
-      fail(W.Index,
-           fmt::format("compiling it took more than {} seconds; --timeout allows more",
-                       Timeout));
-    else if (W.Handled != 0)
-      Waiting.push_back(W.Index); // what a file does must not depend on those before it
-    else
-      fail(W.Index, WIFSIGNALED(Status) ? fmt::format("the compiler crashed on it ({})",
-                                                      strsignal(WTERMSIG(Status)))
-                                        : "the compiler gave up on it");
-  }
-
-  void fail(size_t Index, std::string Why) {
-    Out[Index].Failure = std::move(Why);
-    Done(++Finished);
-  }
-
-  void take(const Worker &W) {
-    Compiled &To = Out[W.Index];
-    Header H;
-    std::memcpy(&H, W.Answer.data(), sizeof H);
-    To.Errors = H.Errors;
-    To.FirstError = W.Answer.substr(sizeof H, H.TextSize);
-    if (H.Failed) {
-      fail(W.Index, To.FirstError.empty() ? "it could not be compiled" : To.FirstError);
-      return;
-    }
-    llvm::Expected<program::Program> Model =
-        program::readBinary(llvm::StringRef(W.Answer).substr(sizeof H + H.TextSize));
-    if (!Model) {
-      fail(W.Index, llvm::toString(Model.takeError()));
-      return;
-    }
-    To.Model = std::move(*Model);
-    Done(++Finished);
-  }
-
-  const std::vector<capture::Command> &Commands;
-  const api::Catalogue &Rules;
+  std::string Program;
+  std::vector<std::string> Rules;
   unsigned Jobs, Timeout;
-  const std::function<void(size_t)> &Done;
+  std::vector<Worker> Idle;
+
+  // Of one call of compile():
+  const std::vector<capture::Command> *Commands = nullptr;
+  const std::function<void(size_t)> *Done = nullptr;
   std::vector<Compiled> Out;
   std::vector<Worker> Active;
   std::vector<size_t> Waiting; ///< commands to do, the next one last
   size_t Finished = 0;
 };
 
-} // namespace
+//===--- Processes --------------------------------------------------------------===//
 
-std::vector<Compiled> compileAll(const std::vector<capture::Command> &Commands,
-                                 const api::Catalogue &Rules, unsigned Jobs,
-                                 unsigned TimeoutSeconds,
-                                 const std::function<void(size_t)> &Done) {
-  // What one file needed, the next one will: giving it back costs more than keeping it.
-  (void)mallopt(M_TRIM_THRESHOLD, KeptMemory);
-  (void)mallopt(M_MMAP_THRESHOLD, KeptMemory);
-  (void)mallopt(M_TOP_PAD, KeptMemory / 16);
-  return Pool(Commands, Rules, Jobs, TimeoutSeconds, Done).run();
+llvm::Error Workers::Pool::spawn(Worker &W) const {
+  int Ends[2];
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, Ends) != 0)
+    return fault(fmt::format("cannot make a socket: {}", std::strerror(errno)));
+  const std::string Own = std::to_string(getpid());
+  std::vector<const char *> Arguments{Program.c_str(), Own.c_str()};
+  for (const std::string &File : Rules)
+    Arguments.push_back(File.c_str());
+  Arguments.push_back(nullptr);
+  posix_spawn_file_actions_t Actions;
+  posix_spawn_file_actions_init(&Actions);
+  posix_spawn_file_actions_adddup2(&Actions, Ends[1], WorkerSocket);
+  posix_spawn_file_actions_addopen(&Actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+  const int Status = posix_spawn(&W.Pid, Program.c_str(), &Actions, nullptr,
+                                 const_cast<char **>(Arguments.data()), environ);
+  posix_spawn_file_actions_destroy(&Actions);
+  close(Ends[1]);
+  W.Socket = Ends[0];
+  if (Status == 0)
+    return llvm::Error::success();
+  close(Ends[0]);
+  return fault(fmt::format("cannot start {}: {}", Program, std::strerror(Status)));
+}
+
+/// A worker that is gone by now is noticed when its answer is read.
+void Workers::Pool::send(Worker &W, const Request &R) const {
+  W.Answer.clear();
+  W.Deadline = Clock::now() + std::chrono::seconds(Timeout);
+  const std::string Bytes = frame(R);
+  llvm::StringRef Rest = Bytes;
+  while (!Rest.empty()) {
+    const ssize_t N = ::send(W.Socket, Rest.data(), Rest.size(), MSG_NOSIGNAL);
+    if (N < 0 && errno == EINTR)
+      continue;
+    if (N <= 0)
+      return;
+    Rest = Rest.drop_front(static_cast<size_t>(N));
+  }
+}
+
+llvm::Expected<Listing> Workers::Pool::list(const std::string &Build) {
+  Worker W;
+  if (llvm::Error E = spawn(W))
+    return std::move(E);
+  Request R;
+  R.What = Request::Kind::List;
+  R.Build = Build;
+  send(W, R);
+  char Buffer[1 << 16];
+  while (W.Answer.size() < W.expected()) {
+    const ssize_t N = recv(W.Socket, Buffer, sizeof Buffer, 0);
+    if (N < 0 && errno == EINTR)
+      continue;
+    if (N <= 0) {
+      const int Status = reap(W);
+      return fault(fmt::format(
+          "{} ended ({}) while it read the compilation database", Program,
+          WIFSIGNALED(Status) ? strsignal(WTERMSIG(Status)) : "it cannot run here"));
+    }
+    W.Answer.append(Buffer, static_cast<size_t>(N));
+  }
+  ArchiveReader A(W.payload());
+  Listing Found;
+  archiveListing(A, Found);
+  Idle.push_back(std::move(W));
+  if (A.failed())
+    return fault(Program + " gave an answer that cannot be read");
+  return Found;
+}
+
+//===--- Compiling --------------------------------------------------------------===//
+
+std::vector<Compiled> Workers::Pool::compile(const std::vector<capture::Command> &Files,
+                                             const std::function<void(size_t)> &Report) {
+  Commands = &Files;
+  Done = &Report;
+  Out.assign(Files.size(), {});
+  Finished = 0;
+  for (size_t I = Files.size(); I-- != 0;)
+    Waiting.push_back(I);
+  while (!Waiting.empty() || !Active.empty()) {
+    while (!Waiting.empty() && Active.size() < Jobs)
+      start();
+    wait();
+  }
+  return std::move(Out);
+}
+
+/// Gives the next command to a worker.
+void Workers::Pool::start() {
+  Worker W;
+  const size_t Index = next();
+  if (!Idle.empty()) {
+    W = std::move(Idle.back());
+    Idle.pop_back();
+  } else if (llvm::Error E = spawn(W)) {
+    return fail(Index, llvm::toString(std::move(E)));
+  }
+  W.Index = Index;
+  assign(W);
+  Active.push_back(std::move(W));
+}
+
+void Workers::Pool::assign(Worker &W) const {
+  Request R;
+  R.Entry = (*Commands)[W.Index];
+  send(W, R);
+}
+
+void Workers::Pool::wait() {
+  if (Active.empty())
+    return;
+  std::vector<pollfd> Fds;
+  Clock::time_point First = Active.front().Deadline;
+  for (const Worker &W : Active) {
+    Fds.push_back({W.Socket, POLLIN, 0});
+    First = std::min(First, W.Deadline);
+  }
+  const auto Left =
+      std::chrono::duration_cast<std::chrono::milliseconds>(First - Clock::now()).count();
+  poll(Fds.data(), Fds.size(),
+       static_cast<int>(std::clamp<long long>(Left + 1, 0, 60000)));
+  for (size_t I = Active.size(); I-- != 0;) {
+    Worker &W = Active[I];
+    if (!W.TimedOut && Clock::now() >= W.Deadline) {
+      kill(W.Pid, SIGKILL);
+      W.TimedOut = true;
+    }
+    if (Fds[I].revents != 0 && !listen(W))
+      Active.erase(Active.begin() + static_cast<ptrdiff_t>(I));
+  }
+}
+
+/// Takes in what W has written. False when W is through.
+bool Workers::Pool::listen(Worker &W) {
+  char Buffer[1 << 16];
+  const ssize_t N = recv(W.Socket, Buffer, sizeof Buffer, 0);
+  if (N < 0 && errno == EINTR)
+    return true;
+  if (N <= 0) {
+    died(W);
+    return false;
+  }
+  W.Answer.append(Buffer, static_cast<size_t>(N));
+  if (W.Answer.size() < W.expected() || W.TimedOut)
+    return true;
+  Out[W.Index].Bytes = W.payload().str();
+  (*Done)(++Finished);
+  if (!Waiting.empty() && ++W.Handled < MaxHandled) {
+    W.Index = next();
+    assign(W);
+    return true;
+  }
+  (void)reap(W);
+  return false;
+}
+
+void Workers::Pool::died(Worker &W) {
+  const int Status = reap(W);
+  if (W.TimedOut)
+    fail(W.Index,
+         fmt::format("compiling it took more than {} seconds; --timeout allows more",
+                     Timeout));
+  else if (W.Handled != 0)
+    Waiting.push_back(W.Index); // what a file does must not depend on those before it
+  else
+    fail(W.Index, WIFSIGNALED(Status) ? fmt::format("the compiler crashed on it ({})",
+                                                    strsignal(WTERMSIG(Status)))
+                                      : "the compiler gave up on it");
+}
+
+void Workers::Pool::fail(size_t Index, std::string Why) {
+  Out[Index].Failure = std::move(Why);
+  (*Done)(++Finished);
+}
+
+//===--- The public face --------------------------------------------------------===//
+
+llvm::Expected<std::string> Workers::findProgram() {
+  static int Anchor;
+  const std::string Here = llvm::sys::fs::getMainExecutable("dbtidy", &Anchor);
+  std::string Looked;
+  for (const char *Place : {"dbtidy-worker", "../libexec/dbtidy/dbtidy-worker"}) {
+    llvm::SmallString<256> Path(llvm::sys::path::parent_path(Here));
+    llvm::sys::path::append(Path, Place);
+    llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+    if (llvm::sys::fs::can_execute(Path))
+      return Path.str().str();
+    Looked += (Looked.empty() ? "" : " and ") + Path.str().str();
+  }
+  return fault(fmt::format("dbtidy-worker, which compiles the files, is not installed; "
+                           "looked for {}; install dbtidy again",
+                           Looked));
+}
+
+Workers::Workers(std::string Program, std::vector<std::string> Rules, unsigned Jobs,
+                 unsigned TimeoutSeconds)
+    : Own(std::make_unique<Pool>(std::move(Program), std::move(Rules), Jobs,
+                                 TimeoutSeconds)) {}
+Workers::~Workers() = default;
+
+llvm::Expected<Listing> Workers::list(const std::string &Build) {
+  return Own->list(Build);
+}
+
+std::vector<Compiled> Workers::compile(const std::vector<capture::Command> &Commands,
+                                       const std::function<void(size_t)> &Done) {
+  return Own->compile(Commands, Done);
 }
 
 } // namespace dbtidy::driver

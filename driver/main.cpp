@@ -4,8 +4,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "CacheCommand.h"
 #include "CheckCommand.h"
 #include "Options.h"
+#include "Reporting.h"
 #include "Streams.h"
 #include "registry/Registry.h"
 
@@ -75,6 +77,8 @@ static int run(const std::vector<std::string> &Words) {
     return explain(O->Operands[0]);
   case Command::Check:
     return runCheck(*O, Words);
+  case Command::Cache:
+    return runCache(*O);
   }
   return ExitUsage;
 }

@@ -3,11 +3,13 @@
 # --param build=DIR       the build tree (default: build/)
 # --param sanitize=KINDS  that build has sanitizers: clang-tidy cannot load its plugin
 
+import atexit
 import importlib.util
 import os
 import shlex
 import shutil
 import sys
+import tempfile
 
 import lit.formats
 
@@ -58,6 +60,10 @@ for name, path in paths.items():
 # Every switch of the build that a test depends on.
 config.environment["PYTHONDONTWRITEBYTECODE"] = "1"
 config.environment["LC_ALL"] = "C.UTF-8"
+# Nothing of an earlier run of the tests, and nothing of the user's.
+cache = tempfile.mkdtemp(prefix="dbtidy-test-cache-")
+atexit.register(shutil.rmtree, cache, ignore_errors=True)
+config.environment["XDG_CACHE_HOME"] = cache
 plugin = paths["plugin"]
 if "sanitize" in lit_config.params:
     config.available_features.add("sanitize")

@@ -72,10 +72,14 @@ llvm::Error Catalogue::addFile(llvm::StringRef Path) {
   return addText(*Text, Path);
 }
 
+llvm::Expected<std::vector<std::string>> ruleFiles(llvm::StringRef FileOrDirectory) {
+  if (llvm::sys::fs::is_directory(FileOrDirectory))
+    return ruleFilesIn(FileOrDirectory);
+  return std::vector<std::string>{FileOrDirectory.str()};
+}
+
 llvm::Error Catalogue::addPath(llvm::StringRef FileOrDirectory) {
-  if (!llvm::sys::fs::is_directory(FileOrDirectory))
-    return addFile(FileOrDirectory);
-  llvm::Expected<std::vector<std::string>> Files = ruleFilesIn(FileOrDirectory);
+  llvm::Expected<std::vector<std::string>> Files = ruleFiles(FileOrDirectory);
   if (!Files)
     return Files.takeError();
   for (const std::string &File : *Files)

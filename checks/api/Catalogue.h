@@ -210,6 +210,9 @@ struct Library {
 /// headers on a '/' boundary. A library without headers admits every file.
 bool declaredIn(const Library &L, llvm::StringRef Path);
 
+/// FILE itself, or every DIR/*.json (but schema.json) and DIR/*/api.json in name order.
+llvm::Expected<std::vector<std::string>> ruleFiles(llvm::StringRef FileOrDirectory);
+
 /// All rules of a run. Immutable after loading; pointers into it stay valid as long as it
 /// lives, and when it is moved. An ArrayRef it gives is valid until the next add.
 class Catalogue {
@@ -226,8 +229,8 @@ public:
   llvm::Error addFile(llvm::StringRef Path);
   /// As addFile, of text already read.
   llvm::Error addText(llvm::StringRef Json, llvm::StringRef Path);
-  /// Adds FILE, or every DIR/*.json (but schema.json) and DIR/*/api.json in name order.
-  /// It stops at the first fault; the files before it stay.
+  /// Adds the ruleFiles() of a path. It stops at the first fault; the files before it
+  /// stay.
   llvm::Error addPath(llvm::StringRef FileOrDirectory);
 
   const CallRule *call(llvm::StringRef Id) const; ///< "libpq:PQexec", or null

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "capture/CommandLine.h"
+#include "base/ContentHash.h"
 
 #include "clang/Driver/Types.h"
 #include "clang/Options/Options.h"
@@ -13,6 +14,7 @@
 #include "llvm/Option/ArgList.h"
 #include "llvm/Option/OptTable.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
@@ -26,7 +28,8 @@ namespace {
 /// Files of ordinary size only: no pipe to wait at, no device without an end.
 class PlainFiles : public llvm::vfs::ProxyFileSystem {
 public:
-  PlainFiles() : ProxyFileSystem(llvm::vfs::getRealFileSystem()) {}
+  explicit PlainFiles(Dependencies *Read)
+      : ProxyFileSystem(llvm::vfs::getRealFileSystem()), Read(Read) {}
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
   openFileForRead(const llvm::Twine &Path) override {
     const auto Known = status(Path);
@@ -34,20 +37,25 @@ public:
       return Known.getError();
     if (!Known->isRegularFile() || Known->getSize() > MaxResponse)
       return std::make_error_code(std::errc::not_supported);
-    return ProxyFileSystem::openFileForRead(Path);
+    auto Opened = ProxyFileSystem::openFileForRead(Path);
+    if (Read && Opened)
+      if (const auto Content = llvm::MemoryBuffer::getFile(Path))
+        Read->Files.emplace_back(Path.str(), contentHash((*Content)->getBuffer()));
+    return Opened;
   }
 
 private:
+  Dependencies *Read;
   static constexpr uint64_t MaxResponse = 16 << 20;
 };
 
 /// `@FILE` arguments replaced by what the files hold; one that cannot be read stays.
-llvm::SmallVector<const char *, 64> expanded(const Command &C,
-                                             llvm::BumpPtrAllocator &Memory) {
+llvm::SmallVector<const char *, 64>
+expanded(const Command &C, llvm::BumpPtrAllocator &Memory, Dependencies *Read) {
   llvm::SmallVector<const char *, 64> Out;
   for (const std::string &A : C.Arguments)
     Out.push_back(A.c_str());
-  PlainFiles Files;
+  PlainFiles Files(Read);
   llvm::cl::ExpansionContext Context(Memory, llvm::cl::TokenizeGNUCommandLine, &Files);
   Context.setCurrentDir(C.Directory).setRelativeNames(false);
   llvm::consumeError(Context.expandResponseFiles(Out));
@@ -110,8 +118,8 @@ bool isUnwanted(const Option &O) {
 /// A command as the driver reads it.
 class Read {
 public:
-  explicit Read(const Command &C)
-      : Words(expanded(C, Memory)),
+  explicit Read(const Command &C, Dependencies *Files = nullptr)
+      : Words(expanded(C, Memory, Files)),
         // Behind the compiler's name.
         Args(clang::getDriverOptTable().ParseArgs(
             llvm::ArrayRef(Words).drop_front(Words.empty() ? 0 : 1), MissingIndex,
@@ -154,8 +162,8 @@ private:
 
 } // namespace
 
-std::vector<std::string> syntaxCommand(const Command &C) {
-  const Read From(C);
+std::vector<std::string> syntaxCommand(const Command &C, Dependencies *Files) {
+  const Read From(C, Files);
   std::vector<std::string> Out{From.compiler(),
                                std::string("-resource-dir=") + DBTIDY_CLANG_RESOURCE_DIR,
                                "--no-default-config",

@@ -15,8 +15,9 @@
 namespace dbtidy::capture {
 
 /// C's arguments for a syntax check: response files expanded, without the options that
-/// write files, load code, or that Clang does not have. Safe for any command.
-std::vector<std::string> syntaxCommand(const Command &C);
+/// write files, load code, or that Clang does not have. Safe for any command. Adds the
+/// response files to Files, where given.
+std::vector<std::string> syntaxCommand(const Command &C, Dependencies *Files = nullptr);
 
 /// Whether C's file can be C or C++, by its name: not so assembler or Fortran. A name
 /// that says nothing may be told by -x.

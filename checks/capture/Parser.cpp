@@ -75,10 +75,13 @@ private:
 
 class CaptureAction : public ASTFrontendAction {
 public:
-  CaptureAction(const api::Catalogue &Rules, ParsedUnit &Out) : Rules(Rules), Out(Out) {}
+  CaptureAction(const api::Catalogue &Rules, const std::string &Directory,
+                ParsedUnit &Out)
+      : Rules(Rules), Directory(Directory), Out(Out) {}
 
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &CI,
                                                  llvm::StringRef) override {
+    watchIncludes(CI, Directory, Out.Read);
     return std::make_unique<CaptureConsumer>(Rules, Out, CI.getSourceManager());
   }
   bool BeginInvocation(CompilerInstance &CI) override {
@@ -90,9 +93,13 @@ public:
     CI.getDiagnosticOpts().ErrorLimit = 0;
     return true;
   }
+  void EndSourceFileAction() override {
+    gatherFiles(getCompilerInstance(), Directory, Out.Read);
+  }
 
 private:
   const api::Catalogue &Rules;
+  const std::string &Directory;
   ParsedUnit &Out;
 };
 
@@ -109,8 +116,9 @@ ParsedUnit Parser::parse(const Command &C) {
   ParsedUnit Out;
   Out.Failed = true;
   ErrorCounter Errors(Out);
-  tooling::ToolInvocation Run(syntaxCommand(C),
-                              std::make_unique<CaptureAction>(Rules, Out), Files.get());
+  tooling::ToolInvocation Run(syntaxCommand(C, &Out.Read),
+                              std::make_unique<CaptureAction>(Rules, C.Directory, Out),
+                              Files.get());
   Run.setDiagnosticConsumer(&Errors);
   (void)Run.run(); // false after any error, even if the tree was captured
   if (Out.Model.MainFile.empty())
@@ -158,18 +166,6 @@ llvm::Expected<std::vector<Command>> readCommands(llvm::StringRef Build) {
     Out.push_back(std::move(C));
   }
   return Out;
-}
-
-Command fixedCommand(llvm::StringRef File, llvm::StringRef Directory,
-                     llvm::ArrayRef<std::string> Flags) {
-  Command C;
-  C.Directory = Directory.str();
-  C.File = File.str();
-  const llvm::StringRef Suffix = llvm::sys::path::extension(File);
-  C.Arguments.emplace_back(Suffix == ".c" ? "clang" : "clang++");
-  C.Arguments.insert(C.Arguments.end(), Flags.begin(), Flags.end());
-  C.Arguments.push_back(C.File);
-  return C;
 }
 
 } // namespace dbtidy::capture

@@ -12,6 +12,7 @@
 #define DBTIDY_CAPTURE_PARSER_H
 
 #include "api/Catalogue.h"
+#include "capture/Dependencies.h"
 #include "program/Program.h"
 
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
@@ -39,6 +40,7 @@ struct ParsedUnit {
   unsigned Errors = 0;    ///< that the compiler reported
   std::string FirstError; ///< "file:line:column: message"
   bool Failed = false;    ///< nothing could be captured: no input, bad arguments
+  Dependencies Read;
 };
 
 /// Compiles files, one after the other. What it has seen of the file system is kept for
@@ -59,10 +61,6 @@ private:
 
 /// Reads BUILD/compile_commands.json (or the file BUILD itself).
 llvm::Expected<std::vector<Command>> readCommands(llvm::StringRef Build);
-
-/// The command for a file that is given with its flags on the command line.
-Command fixedCommand(llvm::StringRef File, llvm::StringRef Directory,
-                     llvm::ArrayRef<std::string> Flags);
 
 } // namespace dbtidy::capture
 

@@ -23,10 +23,11 @@ Memo::Memo(size_t Functions, Read From)
   const auto Count = static_cast<unsigned>(Pieces.size());
   for (unsigned Number = 0; Number != Count; ++Number) {
     Piece &P = Pieces[Number];
-    P.Bytes = From(Number, Count);
-    if (!P.Bytes)
+    std::optional<std::string> Bytes = From(Number, Count);
+    if (!Bytes)
       continue;
-    ArchiveReader A(P.Bytes->getBuffer());
+    P.Bytes = std::move(*Bytes);
+    ArchiveReader A(P.Bytes);
     for (size_t Left = A.count(); Left != 0 && !A.failed(); --Left) {
       uint64_t Digest = 0;
       A.number(Digest);

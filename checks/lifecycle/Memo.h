@@ -16,9 +16,9 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"
-#include "llvm/Support/MemoryBuffer.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -29,10 +29,10 @@ namespace dbtidy::lifecycle {
 /// kept in several pieces, so that a small change rewrites little.
 class Memo {
 public:
-  /// Reads the piece Number of Count, or gives null; writes it. Pieces of another Count
+  /// Reads the piece Number of Count, if it is there; writes it. Pieces of another Count
   /// are other pieces.
-  using Read = llvm::function_ref<std::unique_ptr<llvm::MemoryBuffer>(unsigned Number,
-                                                                      unsigned Count)>;
+  using Read =
+      llvm::function_ref<std::optional<std::string>(unsigned Number, unsigned Count)>;
   using Write =
       llvm::function_ref<void(unsigned Number, unsigned Count, llvm::StringRef Bytes)>;
 
@@ -50,7 +50,7 @@ public:
 
 private:
   struct Piece {
-    std::unique_ptr<llvm::MemoryBuffer> Bytes;
+    std::string Bytes;
     size_t Before = 0;                                       ///< entries in Bytes
     std::vector<std::pair<uint64_t, llvm::StringRef>> Stays; ///< into Bytes, or New
     bool Changed = false;

@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // A file that never names the field that the rule speaks of.
 
 #include "libpq-fe.h"

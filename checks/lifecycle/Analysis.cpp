@@ -26,7 +26,7 @@ constexpr unsigned MaxRounds = 6;
 
 bool sameOutcome(const Outcome &A, const Outcome &B) {
   const auto Effects = [](const Effect &L, const Effect &R) {
-    return L.K == R.K && L.On == R.On && L.If == R.If;
+    return L.K == R.K && L.On == R.On && L.If == R.If && L.Open == R.Open;
   };
   const auto News = [](const NewValue &L, const NewValue &R) {
     return L.Fresh == R.Fresh && L.In == R.In && L.What == R.What && L.If == R.If &&
@@ -34,7 +34,8 @@ bool sameOutcome(const Outcome &A, const Outcome &B) {
   };
   return A.Throws == B.Throws && A.Thrown == B.Thrown && A.Where == B.Where &&
          A.Result == B.Result && A.ResultIn == B.ResultIn && A.Stores == B.Stores &&
-         llvm::equal(A.Effects, B.Effects, Effects) && llvm::equal(A.News, B.News, News);
+         A.Consequences == B.Consequences && llvm::equal(A.Effects, B.Effects, Effects) &&
+         llvm::equal(A.News, B.News, News);
 }
 
 bool sameSummary(const FunctionSummary &A, const FunctionSummary &B) {

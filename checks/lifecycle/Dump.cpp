@@ -126,7 +126,8 @@ private:
         continue;
       Out << "    new" << I << (N.Fresh ? " fresh" : "");
       if (N.What)
-        Out << " owned " << N.What->Id << " by " << S.P.text(N.Call);
+        Out << (N.Ended ? " released " : " owned ") << N.What->Id << " by "
+            << S.P.text(N.Ended ? N.EndCall : N.Call);
       constraints(N.If, " if ");
       Out << "\n";
     }

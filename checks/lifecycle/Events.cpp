@@ -387,14 +387,17 @@ void Interpreter::lose(State &S, Resource &R, LossKind How, uint32_t Event,
   report(std::move(L));
 }
 
-/// What makes two losses one finding: their kind, and where the handle was acquired.
+/// What makes two losses one finding: their kind, and where the handle was acquired. A
+/// call may acquire several: a helper that fills an object.
 std::pair<FaultKind, uint64_t> Interpreter::siteOf(const Loss &L) {
   const auto Shifted = [](uint64_t X, unsigned By) { return X << By; };
   switch (L.Kind) {
   case FaultKind::TransactionOpen:
     return {L.Kind, L.Txn.Begun.Event};
   case FaultKind::Leak:
-    return {L.Kind, L.What.Made.Event + Shifted(L.What.Made.Argument + 1, 40)};
+    return {L.Kind,
+            L.What.Made.Event + Shifted(L.What.Made.Argument + 1, 40) +
+                Shifted(L.What.What ? static_cast<uint64_t>(L.What.What->Kind) : 0, 56)};
   case FaultKind::DoubleRelease:
   case FaultKind::UseAfterRelease:
   case FaultKind::DerivedUse:

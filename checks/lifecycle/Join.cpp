@@ -480,6 +480,7 @@ private:
         }
         R.Likely |= Other->Likely;
         R.Asked &= Other->Asked;
+        R.Told &= Other->Told;
         llvm::erase_if(R.Enders, [&](program::StringId Rule) {
           return !llvm::is_contained(Other->Enders, Rule);
         });

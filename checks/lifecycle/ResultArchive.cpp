@@ -213,10 +213,11 @@ private:
   }
 
   void constraints(std::vector<Constraint> &If) {
-    archiveList(A, If, [&](Constraint &C) {
-      term(C.Of);
-      range(C.In);
-    });
+    archiveList(A, If, [&](Constraint &C) { constraint(C); });
+  }
+  void constraint(Constraint &C) {
+    term(C.Of);
+    range(C.In);
   }
 
   void trace(TraceRef &Of) {
@@ -234,6 +235,9 @@ private:
     A.number(N.Fresh);
     range(N.In);
     handle(N.What);
+    A.number(N.Ended);
+    id(N.EndCall);
+    trace(N.EndTrace);
     constraints(N.If);
     archiveOptional(A, N.Parent, [&](Term &T) { term(T); });
     archiveOptional(A, N.Belongs, [&](Term &T) { term(T); });
@@ -252,6 +256,7 @@ private:
     id(E.Call);
     A.number(E.Likely);
     trace(E.Trace);
+    archiveEnum(A, E.Open, api::Children::Forbid);
     term(E.Text);
     library(E.By);
   }
@@ -264,6 +269,10 @@ private:
     range(O.ResultIn);
     archiveList(A, O.News, [&](NewValue &N) { made(N); });
     archiveList(A, O.Effects, [&](Effect &E) { effect(E); });
+    archiveList(A, O.Consequences, [&](Consequence &C) {
+      constraint(C.If);
+      constraint(C.Then);
+    });
     archiveList(A, O.Stores, [&](auto &Store) {
       path(Store.first);
       term(Store.second);

@@ -427,6 +427,7 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
     return;
   }
   R.Now = Phase::Released;
+  R.Open = Rule ? Rule->Open : api::Children::Keep;
   R.Ended = By;
   R.If.clear();
   if (If)

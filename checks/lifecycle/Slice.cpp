@@ -43,7 +43,7 @@ public:
   Slicer(const Function &F, Session &Shared, const std::vector<uint32_t> &Order)
       : F(F), Shared(Shared), Order(Order), Graph(graph()), Ways(Graph, Order, exits()),
         Names(F) {
-    for (llvm::BitVector *Set : {&Relevant, &Holders, &Visible, &Number})
+    for (llvm::BitVector *Set : {&Relevant, &Holders, &Visible, &Number, &Verdicts})
       Set->resize(static_cast<unsigned>(Names.size()));
     for (VarId V = 0; V != F.Vars.size(); ++V)
       seed(V);
@@ -232,6 +232,8 @@ private:
         (Ways.next(Id) == Ways.exit() ||
          (prunes(Id) && (touches(T.Cond, Relevant) || asksCaller(T.Cond)))))
       decide(Id);
+    if (branches(Id) && touches(T.Cond, Verdicts))
+      decide(Id);
     if (branches(Id) && follows(T.Cond)) {
       Out.Reads.set(Id);
       need(Id);
@@ -244,10 +246,14 @@ private:
     }
     for (size_t I = B.Events.size(); I-- != 0;) {
       const Event &E = B.Events[I];
-      if (E.Kind == EventKind::Assign)
+      if (E.Kind == EventKind::Assign) {
         carry(E.Value, E.Target);
-      else if (E.Kind == EventKind::Call)
+        if (E.Target.isValid() && touches(E.Value, Verdicts))
+          add(Verdicts, E.Target);
+      } else if (E.Kind == EventKind::Call) {
         carry(F.Calls[E.CallIndex]);
+        judge(F.Calls[E.CallIndex]);
+      }
       const Weight Counts = weigh(E, B);
       if (Counts == Weight::None)
         continue;
@@ -307,6 +313,39 @@ private:
       for (uint32_t I = 0; I != C.Args.size(); ++I)
         if (mentions(O.Result, I))
           carry(C.Args[I].Value, C.Result);
+  }
+
+  /// A call that begins or ends a transaction may fail, and what it answers tells: a
+  /// branch on it matters, even one that does nothing.
+  void judge(const Call &C) {
+    if (!C.Result.isValid())
+      return;
+    const api::CallRule *Rule = rule(C);
+    const bool Asks = Rule && Rule->Pure && llvm::any_of(C.Args, [&](const Arg &A) {
+                        return touches(A.Value, Verdicts);
+                      });
+    if (Asks || controls(C, Rule, Rule ? nullptr : summary(C)))
+      add(Verdicts, C.Result);
+  }
+
+  bool controls(const Call &C, const api::CallRule *Rule,
+                const FunctionSummary *Sum) const {
+    const bool Told = llvm::any_of(C.Args, [&](const Arg &A) {
+      const Expr &E = F.Exprs[A.Value];
+      return E.Kind == ExprKind::String && Shared.controls(E.Text);
+    });
+    if (Rule)
+      return Told && !Rule->Sqls.empty();
+    const auto Depends = [&](const Effect &E) {
+      if (E.K == Effect::Kind::Run)
+        return Told;
+      return (E.K == Effect::Kind::Begin || E.K == Effect::Kind::Commit ||
+              E.K == Effect::Kind::Rollback) &&
+             !E.If.empty();
+    };
+    return Sum && llvm::any_of(Sum->Outcomes, [&](const Outcome &O) {
+             return llvm::any_of(O.Effects, Depends);
+           });
   }
 
   /// Whether a pointer is followed that may be a handle, or belong to one.
@@ -543,6 +582,7 @@ private:
   llvm::BitVector Relevant; ///< cells whose values matter
   llvm::BitVector Holders;  ///< of these, those that may lead to a handle
   llvm::BitVector Visible;  ///< cells that lead to storage that others see
+  llvm::BitVector Verdicts; ///< cells that tell whether a transaction began or ended
   llvm::BitVector Number;   ///< variables that are numbers, by their whole cells
   llvm::BitVector Needed;   ///< blocks that hold something that matters
   llvm::BitVector Decides;  ///< branches that decide over such a block

@@ -82,8 +82,10 @@ struct Resource {
   /// Rules of the calls with it that ended values which the caller may have: all ways
   /// here passed them.
   llvm::SmallVector<program::StringId, 1> Enders;
-  bool Asked = false;              ///< a call of its library looked at it
-  bool Escaped = false;            ///< code that is not shown may release it
+  bool Asked = false; ///< a call of its library looked at it
+  bool Told = false;  ///< Released: that it was misused since then has been reported
+  api::Children Open = api::Children::Keep; ///< Released: what that meant to its children
+  bool Escaped = false;                     ///< code that is not shown may release it
   program::StringId EscapedTo = 0; ///< USR of the unknown function that may have taken it
   uint32_t EscapedArg = 0;
   program::StringId Text = 0; ///< SQL text that it was prepared from

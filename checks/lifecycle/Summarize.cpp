@@ -36,12 +36,13 @@ public:
       ran(R);
     // Last: facts about what was made inside count where an effect depends on them.
     preconditions();
+    consequences();
     changes();
     return std::move(O);
   }
 
 private:
-  static constexpr unsigned MaxSteps = 6, MaxPreconditions = 10;
+  static constexpr unsigned MaxSteps = 6, MaxPreconditions = 10, MaxConsequences = 16;
 
   std::optional<Path> path(LocId L) {
     const Storage &Part = I.Names.loc(L);
@@ -220,6 +221,19 @@ private:
     }
   }
 
+  /// What is known to follow from what, as far as the caller can name both.
+  void consequences() {
+    const auto Named = [](const Term &T) {
+      return T.K == Term::Kind::Entry || T.K == Term::Kind::New;
+    };
+    for (const Implied &I : S.Implications) {
+      Consequence C{{term(Value::symbol(I.If.Of), false), I.If.In},
+                    {term(Value::symbol(I.Then.Of), false), I.Then.In}};
+      if (Named(C.If.Of) && Named(C.Then.Of) && O.Consequences.size() < MaxConsequences)
+        O.Consequences.push_back(std::move(C));
+    }
+  }
+
   void stores() {
     // Storing what was made makes the objects behind it visible, and so on.
     bool Again = true;
@@ -321,6 +335,8 @@ private:
       return;
     }
     const Term On = term(Value::symbol(R.Handle), false);
+    if (On.K == Term::Kind::New && R.Now == Phase::Released && !R.Told)
+      handedOutDead(R, static_cast<size_t>(On.N));
     if (On.K != Term::Kind::Entry)
       return;
     for (const StringId Rule : R.Enders) {
@@ -337,6 +353,7 @@ private:
     if (R.Now == Phase::Released) {
       Out.K = Effect::Kind::Release;
       Out.Call = R.Ended.Call;
+      Out.Open = R.Open;
       Out.Trace = trace(R.Ended, StepKind::Event,
                         "'" + I.P.text(R.Ended.Call).str() + "' releases it");
       const auto If = constraints(R.If);
@@ -350,6 +367,19 @@ private:
       return;
     }
     O.Effects.push_back(std::move(Out));
+  }
+
+  /// Released, and left where the caller can find it.
+  void handedOutDead(const Resource &R, size_t Number) {
+    const auto If = constraints(R.If); // may tell of more values, and move the others
+    NewValue &N = O.News[Number];
+    N.If.assign(If.begin(), If.end());
+    N.What = R.What;
+    N.Ended = R.What != nullptr;
+    N.Call = R.Made.Call;
+    N.EndCall = R.Ended.Call;
+    N.EndTrace = trace(R.Ended, StepKind::Event,
+                       "'" + I.P.text(R.Ended.Call).str() + "' releases it");
   }
 
   void transaction(const Transaction &T) {
@@ -438,11 +468,61 @@ static void coarsen(FunctionSummary &Sum) {
   Sum.Outcomes = std::move(Few);
 }
 
+/// What the caller sees a call return.
+static Range resultOf(const Outcome &O) {
+  if (O.Result.K == Term::Kind::Int)
+    return Range::of(O.Result.N);
+  if (O.Result.K == Term::Kind::New)
+    return O.News[static_cast<size_t>(O.Result.N)].In;
+  return O.ResultIn;
+}
+
+/// Whether one leaves a released handle where the other does.
+static bool leavesDead(const Outcome &O, const Path &Where) {
+  return llvm::any_of(O.Stores, [&](const auto &Store) {
+    return Store.first == Where && Store.second.K == Term::Kind::New &&
+           O.News[static_cast<size_t>(Store.second.N)].Ended;
+  });
+}
+
+/// A handle that a callee has released and left behind is dead to its caller, unless the
+/// call's result may tell more than is known of it here: who asks it knows better. Where
+/// the same constant comes back either way, it tells nothing.
+static void doubtEnded(FunctionSummary &Sum, bool HasResult) {
+  const auto Tells = [&](const Outcome &A, const Outcome &B) {
+    const Range OfA = resultOf(A), OfB = resultOf(B);
+    return HasResult && !OfA.intersect(OfB).isEmpty() && !(OfA.single() && OfA == OfB);
+  };
+  std::vector<std::pair<size_t, size_t>> Doubtful;
+  for (const auto &[Number, O] : llvm::enumerate(Sum.Outcomes))
+    for (const auto &[Slot, N] : llvm::enumerate(O.News)) {
+      if (!N.Ended)
+        continue;
+      bool Certain = false;
+      for (const auto &[Where, What] : O.Stores) {
+        if (What.K != Term::Kind::New || std::cmp_not_equal(What.N, Slot))
+          continue;
+        Certain =
+            llvm::all_of(Sum.Outcomes, [&, &Here = O, &At = Where](const Outcome &P) {
+              return P.Throws || Here.Throws || leavesDead(P, At) || !Tells(P, Here);
+            });
+      }
+      if (!Certain)
+        Doubtful.emplace_back(Number, Slot);
+    }
+  for (const auto &[Number, Slot] : Doubtful) {
+    NewValue &N = Sum.Outcomes[Number].News[Slot];
+    N.What = nullptr;
+    N.Ended = false;
+  }
+}
+
 FunctionSummary Interpreter::summarize() {
   FunctionSummary Out;
   Out.Known = true;
   for (const Exit &E : Exits)
     Out.Outcomes.push_back(Summarizer(*this, E).run());
+  doubtEnded(Out, P.text(F.ReturnType) != "void");
   if (Out.Outcomes.size() > Shared.How.Limits.Outcomes)
     coarsen(Out);
   if (Out.Outcomes.size() > Shared.How.Limits.Outcomes) {

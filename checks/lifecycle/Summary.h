@@ -67,7 +67,11 @@ using TraceRef = std::shared_ptr<const CalleeTrace>;
 struct NewValue {
   bool Fresh = false; ///< an object nobody else knows
   Range In;
-  const api::Handle *What = nullptr; ///< set if it is owed by who gets it
+  const api::Handle *What = nullptr; ///< set if it is owed by who gets it, or Ended
+  /// It has been released, and the caller can tell by how the call ended: EndCall did it.
+  bool Ended = false;
+  program::StringId EndCall = 0;
+  TraceRef EndTrace;
   std::vector<Constraint> If;
   std::optional<Term> Parent;
   /// Set if it dies with the handle that Belongs stands for, as Dies tells.
@@ -80,6 +84,7 @@ struct NewValue {
 
   /// A handle, or a value that belongs to one.
   bool isHandle() const { return What || Belongs; }
+  bool isOwed() const { return What && !Ended; }
 };
 
 struct Effect {
@@ -101,8 +106,16 @@ struct Effect {
   program::StringId Call = 0;
   bool Likely = false;
   TraceRef Trace;
+  api::Children Open = api::Children::Keep; ///< Release: what becomes of its children
   Term Text;
   const api::Library *By = nullptr; ///< Run: whose call it is
+};
+
+/// If If holds, so does Then: of values that the callee made, as a status and the handle
+/// that is null where it tells a failure.
+struct Consequence {
+  Constraint If, Then;
+  bool operator==(const Consequence &) const = default;
 };
 
 /// One way for a call to end.
@@ -114,6 +127,7 @@ struct Outcome {
   Range ResultIn;
   std::vector<NewValue> News;
   std::vector<Effect> Effects;
+  std::vector<Consequence> Consequences;
   std::vector<std::pair<Path, Term>> Stores;
   std::vector<Path> Changed; ///< objects that an unknown callee may have changed
   bool GlobalsChanged = false;

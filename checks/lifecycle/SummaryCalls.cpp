@@ -169,9 +169,11 @@ void Interpreter::acquire(State &S, State &Start, const Outcome &O, uint32_t Num
   Resource R;
   R.Handle = newSymbol(At, Number);
   R.What = N.What;
-  R.Now = Phase::Owned;
+  R.Now = N.Ended ? Phase::Released : Phase::Owned;
   R.If = *If;
   R.Made = {At.Event, N.Call, None, N.Trace};
+  if (N.Ended)
+    R.Ended = {At.Event, N.EndCall, None, N.EndTrace};
   for (const auto &[To, What] : O.Stores)
     if (What.K == Term::Kind::New && std::cmp_equal(What.N, Number) &&
         To.From == Path::Root::Param)
@@ -182,7 +184,7 @@ void Interpreter::acquire(State &S, State &Start, const Outcome &O, uint32_t Num
   if (N.Parent)
     if (const Value Parent = resolve(Start, *N.Parent, At); Parent.isSym())
       R.Parent = Parent.sym();
-  ++Obligations;
+  Obligations += N.isOwed();
   TouchesHandle = true;
   S.addResource(std::move(R));
   note(S, At.Event, newSymbol(At, Number), "");
@@ -223,6 +225,11 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
   for (uint32_t I = 0; I != O.News.size(); ++I)
     if (O.News[I].Belongs || (O.News[I].What && isWanted(O, I, Stores)))
       acquire(S, Start, O, I, At);
+  for (const Consequence &C : O.Consequences) {
+    const Value If = resolve(Start, C.If.Of, At), Then = resolve(Start, C.Then.Of, At);
+    if (If.isSym() && Then.isSym())
+      addImplication(S, {If.sym(), C.If.In}, {Then.sym(), C.Then.In});
+  }
   for (const Path &Changed : O.Changed)
     if (const LocId L = resolve(Start, Changed, At); L != None) {
       escapeThrough(S, L, 0, 0);
@@ -263,11 +270,9 @@ void Interpreter::applyEffect(State &S, State &Start, const Outcome &, const Eff
   const Origin By{At.Event, E.Call, None, E.Trace};
   switch (E.K) {
   case Effect::Kind::Release: {
-    static const api::Release Whole = [] {
-      api::Release R;
-      R.EndsTransaction = true;
-      return R;
-    }();
+    api::Release Whole;
+    Whole.EndsTransaction = true;
+    Whole.Open = E.Open;
     release(S, On, &Whole, E.What, First, By, P.text(E.Call));
     return;
   }

@@ -24,7 +24,7 @@ std::optional<Interpreter::Loss> Interpreter::ended(const State &S,
   L.Likely = S.Guess;
   L.Joined = S.Joined;
   if (const Resource *R = S.resource(V.sym());
-      R && R->Now == Phase::Released && feasible(S, R->If)) {
+      R && R->Now == Phase::Released && !R->Told && feasible(S, R->If)) {
     L.Kind = FaultKind::UseAfterRelease;
     L.What = *R;
     L.Likely |= R->Likely;
@@ -44,8 +44,9 @@ std::optional<Interpreter::Loss> Interpreter::ended(const State &S,
 void Interpreter::misuse(State &S, const Value &V, Loss L) {
   const bool Handle = L.Kind != FaultKind::DerivedUse;
   report(std::move(L));
+  // It stays released: so it is to the caller, too.
   if (Handle)
-    S.dropResource(V.sym());
+    S.resource(V.sym())->Told = true;
   else if (const Derived *D = derivedFrom(S, Names, V))
     S.derived(D->Value)->Dead.Event = None;
 }

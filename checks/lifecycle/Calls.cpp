@@ -236,11 +236,18 @@ void Interpreter::disturb(State &S, LocId Object, const Site &At, bool KeepOwned
     S.set(Object, Value::symbol(Names.entry(Object, At.Event + 1)));
 }
 
+/// A global that no other function can name: code that is not shown cannot change it,
+/// short of calling this function again.
+bool Interpreter::isPrivate(VarId V) const {
+  return V < F.Vars.size() && F.Vars[V].Usr && Shared.soleUser(F.Vars[V].Usr) == &F;
+}
+
 void Interpreter::disturbGlobals(State &S, uint32_t Event) {
   std::vector<Value> Held;
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
     const Storage &Root = Names.loc(Names.root(Entry.first));
-    if (Root.K != Storage::Kind::Var || kindOf(Root.A) != VarKind::Global)
+    if (Root.K != Storage::Kind::Var || kindOf(Root.A) != VarKind::Global ||
+        isPrivate(Root.A))
       return false;
     Held.push_back(Entry.second);
     const Resource *R = Entry.second.isSym() ? S.resource(Entry.second.sym()) : nullptr;

@@ -147,7 +147,7 @@ void Interpreter::judgeTransactions() {
 }
 
 /// A handle left in an out-parameter on a failing exit, where other exits with the same
-/// kind of result release it first.
+/// kind of result release it first. (Where there is but one kind, none means a failure.)
 void Interpreter::judgeOutParameters() {
   for (const Exit &Open : Exits)
     for (const Resource &R : Open.S.Resources) {
@@ -169,7 +169,10 @@ void Interpreter::judgeOutParameters() {
                  return Q.Now == Phase::Released && Q.Made.Event == R.Made.Event;
                });
       });
-      if (!Elsewhere)
+      const bool Apart = llvm::any_of(Exits, [&](const Exit &Other) {
+        return !Other.Throws && Other.Class != Open.Class;
+      });
+      if (!Elsewhere || !Apart)
         continue;
       Loss L;
       L.Kind = FaultKind::Leak;

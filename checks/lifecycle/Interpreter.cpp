@@ -22,6 +22,12 @@ Session::Session(const Program &P, const api::Catalogue &Rules, const Options &H
           Enders.insert(Name);
   for (const Function &F : P.Functions) {
     Functions.try_emplace(F.Usr, &F);
+    for (const Var &V : F.Vars)
+      if (V.Kind == VarKind::Global && V.Usr && !P.text(V.Usr).starts_with("c:@")) {
+        const auto [Known, New] = SoleUsers.try_emplace(V.Usr, &F);
+        if (!New)
+          Known->second = nullptr;
+      }
     for (const Call &C : F.Calls)
       for (const Arg &A : C.Args) {
         const api::Handle *What = A.Handle ? handle(A.Handle) : nullptr;
@@ -103,6 +109,13 @@ bool Session::isConnectionField(StringId Name) {
   if (Asked)
     Asked->Fields.insert(Name);
   return ConnectionFields.contains(Name);
+}
+
+const Function *Session::soleUser(StringId Usr) {
+  if (Asked)
+    Asked->Globals.insert(Usr);
+  const auto Found = SoleUsers.find(Usr);
+  return Found == SoleUsers.end() ? nullptr : Found->second;
 }
 
 uint32_t Session::accessor(const api::CallRule *Rule) {

@@ -47,7 +47,7 @@ struct Session {
   Beliefs Known;
   /// What one analysis has asked about the rest of the program.
   struct Questions {
-    std::set<program::StringId> Summaries, Beliefs, Fields;
+    std::set<program::StringId> Summaries, Beliefs, Fields, Globals;
   };
   Questions *Asked = nullptr; ///< filled in, if set
   // What an analysis may know of the rest of the program, and no more than this:
@@ -60,6 +60,9 @@ struct Session {
   bool borrows(program::StringId Usr, uint32_t Argument);
   /// Whether members of that name are passed as connections somewhere.
   bool isConnectionField(program::StringId Name);
+  /// The only function that mentions a variable with internal linkage; null if there are
+  /// several, or others may in files that are not shown.
+  const program::Function *soleUser(program::StringId Usr);
 
   std::vector<const api::CallRule *> RuleOf; ///< by StringId, filled on demand
   std::vector<const api::Handle *> HandleOf; ///< by StringId
@@ -70,6 +73,9 @@ struct Session {
   bool controls(program::StringId Text);
   /// Whether the type of that spelling has no negative values, and all of its fit.
   bool isUnsigned(program::StringId Type);
+
+  /// By the USR of a variable with internal linkage: soleUser().
+  std::map<program::StringId, const program::Function *> SoleUsers;
 
   /// Names of API calls that end values derived from a handle without releasing it.
   llvm::StringSet<> Enders;
@@ -279,6 +285,7 @@ private:
   /// What an unknown function may have changed in the object at L, and in globals.
   void disturb(State &S, LocId Object, const Site &At, bool KeepOwned);
   void disturbGlobals(State &S, uint32_t Event);
+  bool isPrivate(program::VarId V) const;
   void reopened(State &S, llvm::function_ref<bool(LocId)> In, uint32_t Event);
   bool joinable(const State &A, const State &B);
   unsigned stateLimit() const;

@@ -47,6 +47,12 @@ uint64_t Remembered::beliefHash(StringId Usr) const {
   return Said.empty() ? 0 : llvm::xxh3_64bits(Said) | 1;
 }
 
+/// Who alone mentions a variable.
+uint64_t Remembered::userHash(StringId Usr) const {
+  const Function *User = Shared.soleUser(Usr);
+  return User ? llvm::xxh3_64bits(Shared.P.text(User->Usr)) | 1 : 0;
+}
+
 namespace {
 
 /// The elements of a set, by Each(element).
@@ -97,7 +103,8 @@ bool Remembered::holds(ArchiveReader &A) {
          Each([&](StringId Id) { return beliefHash(Id); }) &&
          Each([&](StringId Id) -> uint64_t {
            return Shared.ConnectionFields.contains(Id);
-         });
+         }) &&
+         Each([&](StringId Id) { return userHash(Id); });
 }
 
 bool Remembered::read(llvm::StringRef Entry, const Component &C,
@@ -150,6 +157,7 @@ void Remembered::remember(const Component &C, const Session::Questions &Asked,
   Answers(Asked.Beliefs, [&](StringId Id) { return beliefHash(Id); });
   Answers(Asked.Fields,
           [&](StringId Id) -> uint64_t { return Shared.ConnectionFields.contains(Id); });
+  Answers(Asked.Globals, [&](StringId Id) { return userHash(Id); });
   for (const Function *F : C) {
     archiveSummary(A, Shared, Shared.Summaries[F->Usr]);
     result(A, Results[F->Usr]);

@@ -46,6 +46,7 @@ private:
   uint64_t digestOf(const Component &C);
   uint64_t summaryHash(program::StringId Usr);
   uint64_t beliefHash(program::StringId Usr) const;
+  uint64_t userHash(program::StringId Usr) const;
   template <typename Archive> void result(Archive &A, FunctionResult &R);
   bool holds(ArchiveReader &A);
   bool read(llvm::StringRef Entry, const Component &C, FunctionResults &Results);

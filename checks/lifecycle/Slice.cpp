@@ -10,6 +10,7 @@
 #include "lifecycle/Interpreter.h"
 #include "lifecycle/Mentions.h"
 #include "lifecycle/PostDominators.h"
+#include "lifecycle/Ways.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -41,9 +42,10 @@ enum class Weight : uint8_t {
 class Slicer {
 public:
   Slicer(const Function &F, Session &Shared, const std::vector<uint32_t> &Order)
-      : F(F), Shared(Shared), Order(Order), Graph(graph()), Ways(Graph, Order, exits()),
-        Names(F) {
-    for (llvm::BitVector *Set : {&Relevant, &Holders, &Visible, &Number, &Verdicts})
+      : F(F), Shared(Shared), Order(Order), Graph(waysOn(F, Shared, Order)),
+        Ways(Graph, Order, waysOut(F, Shared, Order)), Names(F) {
+    for (llvm::BitVector *Set :
+         {&Relevant, &Holders, &Visible, &Number, &Verdicts, &Answers})
       Set->resize(static_cast<unsigned>(Names.size()));
     for (VarId V = 0; V != F.Vars.size(); ++V)
       seed(V);
@@ -85,12 +87,7 @@ public:
 private:
   //===--- The graph ------------------------------------------------------------===//
 
-  const FunctionSummary *summary(const Call &C) const {
-    if (!C.Usr || C.Virtual)
-      return nullptr;
-    const FunctionSummary *Known = Shared.summary(C.Usr);
-    return Known && Known->Known ? Known : nullptr;
-  }
+  const FunctionSummary *summary(const Call &C) const { return knownSummary(C, Shared); }
   const api::CallRule *rule(const Call &C) const {
     return C.Rule ? Shared.rule(C.Rule) : nullptr;
   }
@@ -99,50 +96,7 @@ private:
     return Kind == TerminatorKind::Branch || Kind == TerminatorKind::Switch;
   }
 
-  bool mayUnwind(const Call &C) const {
-    if (Shared.How.AllThrow && C.MayThrow)
-      return true;
-    if (const api::CallRule *Rule = rule(C))
-      return C.MayThrow && !Rule->Throws.empty();
-    if (C.Target != program::None)
-      return C.MayThrow; // it may turn out to be one of those
-    const FunctionSummary *Sum = summary(C);
-    return Sum && llvm::any_of(Sum->Outcomes, [](const Outcome &O) { return O.Throws; });
-  }
-
-  Lists graph() const {
-    Lists Next(F.Blocks.size());
-    for (const uint32_t Id : Order) {
-      const auto Add = [&](uint32_t To) {
-        if (To != program::None && !llvm::is_contained(Next[Id], To))
-          Next[Id].push_back(To);
-      };
-      for (const Edge &E : F.Blocks[Id].Term.Edges)
-        Add(E.To);
-      for (const Event &E : F.Blocks[Id].Events)
-        if (E.Kind == EventKind::Call && mayUnwind(F.Calls[E.CallIndex]))
-          Add(F.Calls[E.CallIndex].Unwind);
-    }
-    return Next;
-  }
-
-  /// Where the function is left, normally or by an exception.
-  llvm::BitVector exits() const {
-    llvm::BitVector Ends(static_cast<unsigned>(F.Blocks.size()));
-    for (const uint32_t Id : Order) {
-      const Terminator &T = F.Blocks[Id].Term;
-      const auto Unwinds = [&](const Event &E) {
-        return E.Kind == EventKind::Call &&
-               F.Calls[E.CallIndex].Unwind == program::None &&
-               mayUnwind(F.Calls[E.CallIndex]);
-      };
-      if (T.Kind == TerminatorKind::Return || T.Kind == TerminatorKind::Resume ||
-          (T.Kind == TerminatorKind::Throw && T.Edges.empty()) ||
-          llvm::any_of(F.Blocks[Id].Events, Unwinds))
-        Ends.set(Id);
-    }
-    return Ends;
-  }
+  bool mayUnwind(const Call &C) const { return lifecycle::mayUnwind(C, Shared); }
 
   //===--- The sets -------------------------------------------------------------===//
 
@@ -230,7 +184,8 @@ private:
     const Terminator &T = B.Term;
     if (branches(Id) &&
         (Ways.next(Id) == Ways.exit() ||
-         (prunes(Id) && (touches(T.Cond, Relevant) || asksCaller(T.Cond)))))
+         (prunes(Id) &&
+          (touches(T.Cond, Relevant) || touches(T.Cond, Answers) || asksCaller(T.Cond)))))
       decide(Id);
     if (branches(Id) && touches(T.Cond, Verdicts))
       decide(Id);
@@ -248,8 +203,9 @@ private:
       const Event &E = B.Events[I];
       if (E.Kind == EventKind::Assign) {
         carry(E.Value, E.Target);
-        if (E.Target.isValid() && touches(E.Value, Verdicts))
-          add(Verdicts, E.Target);
+        for (llvm::BitVector *Set : {&Verdicts, &Answers})
+          if (E.Target.isValid() && touches(E.Value, *Set))
+            add(*Set, E.Target);
       } else if (E.Kind == EventKind::Call) {
         carry(F.Calls[E.CallIndex]);
         judge(F.Calls[E.CallIndex]);
@@ -324,8 +280,11 @@ private:
     const bool Asks = Rule && Rule->Pure && llvm::any_of(C.Args, [&](const Arg &A) {
                         return touches(A.Value, Verdicts);
                       });
-    if (Asks || controls(C, Rule, Rule ? nullptr : summary(C)))
+    const FunctionSummary *Sum = Rule ? nullptr : summary(C);
+    if (Asks || controls(C, Rule, Sum))
       add(Verdicts, C.Result);
+    if (Sum && matters(C, *Sum))
+      add(Answers, C.Result);
   }
 
   bool controls(const Call &C, const api::CallRule *Rule,
@@ -583,6 +542,7 @@ private:
   llvm::BitVector Holders;  ///< of these, those that may lead to a handle
   llvm::BitVector Visible;  ///< cells that lead to storage that others see
   llvm::BitVector Verdicts; ///< cells that tell whether a transaction began or ended
+  llvm::BitVector Answers;  ///< cells that may tell how a callee of ours has ended
   llvm::BitVector Number;   ///< variables that are numbers, by their whole cells
   llvm::BitVector Needed;   ///< blocks that hold something that matters
   llvm::BitVector Decides;  ///< branches that decide over such a block

@@ -170,6 +170,10 @@ private:
   bool smartMember(const clang::CXXMemberCallExpr *E, Place &Result);
   bool smartOperator(const clang::CXXOperatorCallExpr *E, Place &Result);
   bool smartMake(const clang::CallExpr *E, const Place &To);
+  /// Constructs an RD at Object as a body of the library's would, which is not shown.
+  void constructInPlace(const Place &Object, const clang::CXXRecordDecl *RD,
+                        llvm::ArrayRef<const clang::Expr *> Args,
+                        clang::SourceRange Range);
   void smartMove(const Place &To, const Place &From, clang::SourceRange Range);
   void smartCopy(const Place &To, const Place &From, clang::SourceRange Range);
   void smartAdopt(const Place &To, const clang::Expr *Pointer,
@@ -181,6 +185,19 @@ private:
   void callDeleter(const Place &Object, const Place &Pointer, clang::QualType Deleter,
                    clang::SourceRange Range);
   void deletePointer(const Place &Pointer, clang::QualType Pointee,
+                     clang::SourceRange Range);
+
+  //===--- std::optional (Optionals.cpp) -----------------------------------------===//
+  clang::QualType optionalValue(clang::QualType Type) const;
+  bool optionalConstruct(const Place &To, const clang::CXXConstructExpr *E);
+  bool optionalMember(const clang::CXXMemberCallExpr *E, Place &Result);
+  bool optionalOperator(const clang::CXXOperatorCallExpr *E, Place &Result);
+  void optionalFill(const Place &To, clang::QualType Value,
+                    llvm::ArrayRef<const clang::Expr *> Args, clang::SourceRange Range);
+  void optionalCopy(const Place &To, const Place &From, clang::QualType Value, bool Move,
+                    clang::SourceRange Range);
+  void wipe(const Place &Object, clang::QualType Type, clang::SourceRange Range);
+  void optionalClear(const Place &Object, clang::QualType Value,
                      clang::SourceRange Range);
 
   //===--- Cleanups ------------------------------------------------------------===//

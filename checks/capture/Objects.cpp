@@ -159,7 +159,7 @@ void FunctionLowering::construct(const Place &To, const CXXConstructExpr *E) {
   const CXXConstructorDecl *D = E->getConstructor();
   if (E->isElidable() && E->getNumArgs() == 1)
     return initObject(To, E->getType(), E->getArg(0));
-  if (smartConstruct(To, E))
+  if (smartConstruct(To, E) || optionalConstruct(To, E))
     return;
   if (D->isCopyOrMoveConstructor() && E->getNumArgs() >= 1 &&
       (D->isTrivial() || D->isDefaulted())) {
@@ -259,6 +259,12 @@ void FunctionLowering::copyRecord(const Place &To, const Place &From, QualType T
       smartMove(To, From, Range);
     else
       smartCopy(To, From, Range);
+    return;
+  }
+  if (const QualType Value = optionalValue(Type); !Value.isNull()) {
+    if (Assigning)
+      optionalClear(To, Value, Range);
+    optionalCopy(To, From, Value, Move, Range);
     return;
   }
   const RecordDecl *RD = Type->getAsRecordDecl();
@@ -482,6 +488,10 @@ void FunctionLowering::destroy(const Place &Object, QualType Type, SourceRange R
     return;
   if (smartKind(Type) != Smart::No) {
     smartDestroy(Object, Type, Range);
+    return;
+  }
+  if (const QualType Value = optionalValue(Type); !Value.isNull()) {
+    optionalClear(Object, Value, Range);
     return;
   }
   const CXXDestructorDecl *D = recordOf(Type)->getDestructor();

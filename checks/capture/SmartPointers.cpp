@@ -63,7 +63,8 @@ static bool isDefaultDelete(QualType Deleter) {
 void FunctionLowering::smartAdopt(const Place &To, const clang::Expr *Pointer,
                                   const clang::Expr *Deleter) {
   const SourceRange Range = Pointer->getSourceRange();
-  const ExprId Value = rvalue(Pointer);
+  // (By reference, where the library would forward it.)
+  const ExprId Value = Pointer->isGLValue() ? load(lvalue(Pointer)) : rvalue(Pointer);
   assign(field(To, "$ptr"), Value, Range);
   assign(field(To, "$shared"), integer(0), Range);
   if (!Deleter)
@@ -180,31 +181,42 @@ bool FunctionLowering::smartMake(const CallExpr *E, const Place &To) {
         effects(A);
     return true;
   }
-  // The body that picks the constructor is the library's: pick by what fits the
-  // arguments.
+  constructInPlace(deref(field(To, "$ptr")), RD, {E->getArgs(), E->getNumArgs()},
+                   E->getSourceRange());
+  return true;
+}
+
+/// The body that picks the constructor is the library's: pick by what fits the arguments.
+void FunctionLowering::constructInPlace(const Place &Object, const CXXRecordDecl *RD,
+                                        llvm::ArrayRef<const clang::Expr *> Args,
+                                        SourceRange Range) {
   const CXXConstructorDecl *Chosen = nullptr;
   for (const CXXConstructorDecl *D : RD->ctors())
     if (!D->isDeleted() && !D->isCopyOrMoveConstructor() &&
-        D->getNumParams() >= E->getNumArgs() &&
-        D->getMinRequiredArguments() <= E->getNumArgs()) {
+        D->getNumParams() >= Args.size() && D->getMinRequiredArguments() <= Args.size()) {
       Chosen = D;
       break;
     }
-  if (!Chosen || (Chosen->isTrivial() && E->getNumArgs() == 0)) {
-    for (const clang::Expr *A : E->arguments())
+  if (!Chosen && RD->isAggregate()) { // T(a, b), as C++20 has it
+    auto Next = Args.begin();
+    for (const FieldDecl *Field : RD->fields())
+      if (Next != Args.end() && Field->getDeclName())
+        initialise(field(Object, Field->getName()), Field->getType(), *Next++);
+    return;
+  }
+  if (!Chosen || (Chosen->isTrivial() && Args.empty())) {
+    for (const clang::Expr *A : Args)
       effects(A);
-    return true;
+    return;
   }
   Call C;
   describeCallee(C, Chosen);
   C.HasReceiver = true;
   Arg This;
-  This.Value = load(field(To, "$ptr"));
+  This.Value = addressOf(Object);
   C.Args.push_back(This);
-  addArguments(C, llvm::ArrayRef<const clang::Expr *>(E->getArgs(), E->getNumArgs()),
-               Chosen->getType()->getAs<FunctionProtoType>());
-  emitCall(std::move(C), E->getSourceRange());
-  return true;
+  addArguments(C, Args, Chosen->getType()->getAs<FunctionProtoType>());
+  emitCall(std::move(C), Range);
 }
 
 //===--- Use ------------------------------------------------------------------===//

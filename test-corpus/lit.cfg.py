@@ -21,7 +21,7 @@ llvm = "/usr/lib/llvm-22/bin"
 config.name = "dbtidy"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".cpp", ".test"]
-config.excludes = ["Inputs", "example", "tools", "CMakeLists.txt"]
+config.excludes = ["Inputs", "example", "tools", "generated", "CMakeLists.txt"]
 config.test_source_root = source
 config.test_exec_root = os.path.join(build, "test-corpus")
 

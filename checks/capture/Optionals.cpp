@@ -60,7 +60,7 @@ void FunctionLowering::optionalFill(const Place &To, QualType Value,
     if (Only->isPRValue())
       initObject(Object, Value, Only);
     else
-      copyRecord(Object, lvalue(Only), Value, /*Move=*/Only->isXValue(), Range, 0);
+      copyRecord(Object, lvalue(Only), Value, /*Move=*/Only->isXValue(), Range, 1);
   } else if (smartKind(Value) != Smart::No) {
     if (Only && Only->getType()->isPointerType())
       smartAdopt(Object, Only, nullptr);
@@ -81,7 +81,7 @@ void FunctionLowering::optionalCopy(const Place &To, const Place &From, QualType
   enter(Some);
   const Place Object = field(To, "$value"), Other = field(From, "$value");
   if (Value->isRecordType())
-    copyRecord(Object, Other, Value, Move, Range, 0);
+    copyRecord(Object, Other, Value, Move, Range, 1);
   else
     assign(Object, load(Other), Range);
   jump(After);

@@ -30,8 +30,11 @@ LocId Interpreter::locate(State &S, const Place &Where, bool OnlyAddress) {
       break;
     case ProjectionKind::Deref: {
       const Value V = read(S, L);
-      if (!OnlyAddress)
+      if (!OnlyAddress) {
         checkRead(S, V);
+        Crashed |=
+            V == Value::integer(0) || (V.isSym() && S.range(V.sym()) == Range::of(0));
+      }
       if (V.K == Value::Kind::Address) {
         L = static_cast<LocId>(V.N);
       } else if (V.isSym()) {

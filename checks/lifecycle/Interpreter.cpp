@@ -269,7 +269,10 @@ void Interpreter::runBlock(uint32_t Id, States Now) {
         return;
       switch (E.Kind) {
       case EventKind::Assign:
+        Crashed = false;
         assign(S, E, Number);
+        if (Crashed)
+          break;
         checkLost(S, LossKind::Overwrite, Number, Id);
         Next.push_back(std::move(S));
         break;

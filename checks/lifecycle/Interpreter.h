@@ -384,6 +384,7 @@ private:
   uint32_t HereEvent = None; ///< what is being run; None: the end of HereBlock
   uint32_t HereBlock = 0;
   Search *Looking = nullptr; ///< set while one path is searched
+  bool Crashed = false;      ///< a null pointer has been followed: control ends there
   bool ThisDies = false;     ///< a constructor is being left by an exception
   friend class Summarizer;
   friend class Narrator;

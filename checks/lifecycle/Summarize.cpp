@@ -498,11 +498,11 @@ static void doubtEnded(FunctionSummary &Sum, bool HasResult) {
     for (const auto &[Slot, N] : llvm::enumerate(O.News)) {
       if (!N.Ended)
         continue;
-      bool Certain = false;
+      bool Certain = O.Result.K == Term::Kind::New && std::cmp_equal(O.Result.N, Slot);
       for (const auto &[Where, What] : O.Stores) {
         if (What.K != Term::Kind::New || std::cmp_not_equal(What.N, Slot))
           continue;
-        Certain =
+        Certain |=
             llvm::all_of(Sum.Outcomes, [&, &Here = O, &At = Where](const Outcome &P) {
               return P.Throws || Here.Throws || leavesDead(P, At) || !Tells(P, Here);
             });

@@ -122,11 +122,7 @@ void Compilation::add(const capture::Command &C, Unit U, Outcome &To) {
   if (U.Errors) {
     ++To.FilesWithErrors;
     ++To.FilesFailed;
-    To.Problems.push_back(
-        {C.File, fmt::format("{} in it, the first: {}; what could be parsed was analysed",
-                             U.Errors == 1 ? "1 compile error"
-                                           : fmt::format("{} compile errors", U.Errors),
-                             U.FirstError)});
+    To.Problems.push_back({C.File, compileErrors(U.Errors, U.FirstError)});
   } else {
     ++To.FilesAnalysed;
   }

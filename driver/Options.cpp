@@ -64,12 +64,14 @@ const std::vector<Rule> &rules() {
       return llvm::Error::success();
     };
   };
+  const auto Text = [](std::string Options::*Member) {
+    return [Member](Options &O, llvm::StringRef V) {
+      O.*Member = V.str();
+      return llvm::Error::success();
+    };
+  };
   static const std::vector<Rule> All = {
-      {"-p", "BUILD",
-       [](Options &O, llvm::StringRef V) {
-         O.Build = V.str();
-         return llvm::Error::success();
-       }},
+      {"-p", "BUILD", Text(&Options::Build)},
       {"--checks", "GLOBS",
        [](Options &O, llvm::StringRef V) -> llvm::Error {
          const size_t Before = O.Checks.size();
@@ -85,11 +87,7 @@ const std::vector<Rule> &rules() {
          O.Rules.push_back(V.str());
          return llvm::Error::success();
        }},
-      {"--sarif", "FILE",
-       [](Options &O, llvm::StringRef V) {
-         O.Sarif = V.str();
-         return llvm::Error::success();
-       }},
+      {"--sarif", "FILE", Text(&Options::Sarif)},
       {"--format", "text|short",
        [](Options &O, llvm::StringRef V) {
          return choice(V, "--format", {{"text", Format::Text}, {"short", Format::Short}},
@@ -122,11 +120,11 @@ const std::vector<Rule> &rules() {
       {"-q", nullptr, Switch(&Options::Quiet)},
       {"--all-throw", nullptr, Switch(&Options::AllThrow)},
       {"--no-cache", nullptr, Switch(&Options::NoCache)},
-      {"--cache-dir", "DIR",
-       [](Options &O, llvm::StringRef V) {
-         O.CacheFolder = V.str();
-         return llvm::Error::success();
-       }},
+      {"--output", "FILE", Text(&Options::Made)},
+      {"-o", "FILE", Text(&Options::Made)},
+      {"--depfile", "FILE", Text(&Options::Depfile)},
+      {"--root", "DIR", Text(&Options::Root)},
+      {"--cache-dir", "DIR", Text(&Options::CacheFolder)},
   };
   return All;
 }
@@ -188,6 +186,9 @@ llvm::Error option(Options &O, const std::vector<std::string> &Words, size_t &I)
 static llvm::Error command(Options &O, llvm::StringRef Word) {
   return choice(Word, "command",
                 {{"check", Command::Check},
+                 {"summarize", Command::Summarize},
+                 {"link", Command::Link},
+                 {"report", Command::Report},
                  {"list", Command::List},
                  {"explain", Command::Explain},
                  {"cache", Command::Cache},
@@ -204,6 +205,17 @@ static llvm::Error validate(const Options &O) {
     return usage(
         "'dbtidy explain' takes the name of one check; 'dbtidy list checks' lists "
         "them");
+  const bool Makes = O.What == Command::Summarize || O.What == Command::Link;
+  if (Makes && O.Made.empty())
+    return usage("there is no file to write: name it with --output=FILE");
+  if (O.What == Command::Summarize && O.Operands.size() != 1)
+    return usage("'dbtidy summarize' takes one C or C++ file, and -p BUILD or its flags "
+                 "behind --");
+  if (O.What == Command::Link && O.Operands.empty())
+    return usage(
+        "nothing to link: give the files that 'dbtidy summarize' made, or @LIST");
+  if (O.What == Command::Report && O.Operands.size() != 1)
+    return usage("'dbtidy report' takes the index that 'dbtidy link' made");
   if (O.What == Command::Cache &&
       (O.Operands.size() != 1 || (O.Operands[0] != "stats" && O.Operands[0] != "clear")))
     return usage("'dbtidy cache' takes one of: stats, clear");
@@ -225,10 +237,9 @@ llvm::Expected<Options> parseOptions(const std::vector<std::string> &Words) {
   }
   if (llvm::Error E = command(O, Words[0])) {
     llvm::consumeError(std::move(E));
-    return usage(
-        fmt::format("unknown command '{}'; there are: check, list, explain, cache, "
-                    "help, version",
-                    Words[0]));
+    return usage(fmt::format("unknown command '{}'; there are: check, summarize, link, "
+                             "report, list, explain, cache, help, version",
+                             Words[0]));
   }
   if (O.What == Command::Help) {
     O.HelpTopic = Words.size() > 1 ? Words[1] : "";
@@ -294,6 +305,28 @@ could not be analysed.
   if (Topic == "explain")
     return "dbtidy explain CHECK\n\nShows what a check reports, why, and how to fix "
            "it.\n";
+  if (Topic == "summarize" || Topic == "link" || Topic == "report")
+    return R"(dbtidy summarize FILE --output=ARTEFACT [-p BUILD | -- FLAGS]
+dbtidy link ARTEFACT... | @LIST --output=INDEX
+dbtidy report INDEX
+
+What 'dbtidy check' does, in steps for a build system: one compilation a file, on whichever
+machine, then one analysis of all of them, then any number of reports. Equal input gives
+equal bytes, whatever the order and the machine.
+
+  --output=FILE, -o FILE   the file to make
+  --depfile=FILE           summarize: what it has read, for make or ninja
+  --root=DIR               files below DIR are named from there (default: the current
+                           folder); for report, where they are now
+  --rules=FILE|DIR         the same for summarize and link
+  --all-throw              link: as for check
+  --timeout=SECONDS        summarize: as for check
+  --sarif, --format, --checks, --stats, --color, -q
+                           report: as for check
+
+Exit status: of summarize 3 if the file could not be compiled at all, of report that of
+'dbtidy check'; 1 wrong usage or an unusable file.
+)";
   if (Topic == "cache")
     return R"(dbtidy cache stats|clear [--cache-dir=DIR]
 
@@ -309,6 +342,7 @@ oldest half goes when there are more than 4 GiB. Several runs may share a cache.
   return R"(dbtidy finds database faults in C and C++ code before they take a service down.
 
   dbtidy check -p BUILD [PATH...]     analyse; see 'dbtidy help check'
+  dbtidy summarize|link|report        the same in steps, for build systems
   dbtidy list checks|rules            what it looks for, which libraries it knows
   dbtidy explain CHECK                what a check means and how to fix its findings
   dbtidy cache stats|clear            what is kept between runs

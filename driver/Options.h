@@ -18,7 +18,17 @@ namespace dbtidy::driver {
 /// run must not look better than it was.
 enum Exit { ExitClean = 0, ExitUsage = 1, ExitFindings = 2, ExitFailedFiles = 3 };
 
-enum class Command { Help, Version, Check, List, Explain, Cache };
+enum class Command {
+  Help,
+  Version,
+  Check,
+  Summarize,
+  Link,
+  Report,
+  List,
+  Explain,
+  Cache
+};
 enum class Format { Text, Short };
 enum class Stage { None, Program, States, Summaries };
 
@@ -40,6 +50,9 @@ struct Options {
   bool AllThrow = false;
   enum class Colour { Auto, Always, Never } Colours = Colour::Auto;
   Stage DumpStage = Stage::None;
+  std::string Made;        ///< --output: the file that a step of a build makes
+  std::string Depfile;     ///< where summarize lists what it has read
+  std::string Root;        ///< files below it are named from there
   std::string CacheFolder; ///< empty: the default one
   bool NoCache = false;
 };

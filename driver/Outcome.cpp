@@ -8,7 +8,16 @@
 
 #include "lifecycle/ResultArchive.h"
 
+#include <fmt/format.h>
+
 namespace dbtidy::driver {
+
+std::string compileErrors(unsigned Count, llvm::StringRef First) {
+  return fmt::format("{} in it, the first: {}; what could be parsed was analysed",
+                     Count == 1 ? "1 compile error"
+                                : fmt::format("{} compile errors", Count),
+                     First.str());
+}
 
 template <typename Archive> static void archive(Archive &A, Outcome &O) {
   for (unsigned *Count :

@@ -27,6 +27,9 @@ struct Outcome {
   lifecycle::Result Result;
 };
 
+/// How a file with compile errors is told.
+std::string compileErrors(unsigned Count, llvm::StringRef First);
+
 void archiveOutcome(ArchiveWriter &A, Outcome &O);
 void archiveOutcome(ArchiveReader &A, Outcome &O);
 

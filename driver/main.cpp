@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "BuildCommands.h"
 #include "CacheCommand.h"
 #include "CheckCommand.h"
 #include "Options.h"
@@ -77,6 +78,12 @@ static int run(const std::vector<std::string> &Words) {
     return explain(O->Operands[0]);
   case Command::Check:
     return runCheck(*O, Words);
+  case Command::Summarize:
+    return runSummarize(*O);
+  case Command::Link:
+    return runLink(*O);
+  case Command::Report:
+    return runReport(*O, Words);
   case Command::Cache:
     return runCache(*O);
   }

@@ -7,6 +7,7 @@
 #include "api/Catalogue.h"
 #include "api/RuleReader.h"
 #include "api/RuleText.h"
+#include "base/ContentHash.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -62,6 +63,7 @@ llvm::Error Catalogue::addText(llvm::StringRef Json, llvm::StringRef Path) {
   if (!Read)
     return Read.takeError();
   adopt(std::move(*Read));
+  Digest = contentHash(Digest + contentHash(Json));
   return llvm::Error::success();
 }
 

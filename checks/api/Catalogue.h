@@ -263,6 +263,8 @@ public:
   /// Every name of the analysed program that a rule mentions beside functions and types:
   /// members on the way to a handle, classes that are thrown.
   llvm::StringSet<> programNames() const;
+  /// Of the texts of all rule files, in order.
+  const std::string &digest() const { return Digest; }
   /// The handle that H is made from, or null. Its chain of parents has an end.
   const Handle *parentOf(const Handle &H) const;
 
@@ -271,6 +273,7 @@ private:
 
   void adopt(Library Read);
 
+  std::string Digest;
   std::deque<Library> Libraries;
   llvm::StringMap<const Library *> ByName;
   Index<CallRule> ByFunction;

@@ -101,6 +101,7 @@ program::StringId Source::qualifiedName(const NamedDecl *D) {
   llvm::raw_string_ostream Out(Name);
   PrintingPolicy Policy(Context.getLangOpts());
   Policy.SuppressUnwrittenScope = true;
+  Policy.AnonymousTagLocations = false; // the path is this machine's
   Policy.SuppressInlineNamespace =
       llvm::to_underlying(PrintingPolicy::SuppressInlineNamespaceMode::All);
   if (const auto *Method = dyn_cast<CXXMethodDecl>(D);
@@ -116,6 +117,7 @@ program::StringId Source::typeName(QualType Type) {
     return 0;
   PrintingPolicy Policy(Context.getLangOpts());
   Policy.SuppressTagKeyword = true;
+  Policy.AnonymousTagLocations = false;
   return Into.intern(Type.getAsString(Policy));
 }
 

@@ -90,11 +90,20 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
   readOperands(S, At); // renewing may have moved them
   if (Rule) {
     TouchesHandle |= !Rule->Owner->Handles.empty();
-    return applyRule(std::move(S), *Rule, At);
+    States Out;
+    for (State &Each : splitAt(std::move(S), Rule, nullptr, At))
+      for (State &After : applyRule(std::move(Each), *Rule, At))
+        Out.push_back(std::move(After));
+    return Out;
   }
   if (Usr && !C.Virtual)
-    if (const FunctionSummary *Known = Shared.summary(Usr); Known && Known->Known)
-      return applySummary(std::move(S), *Known, At);
+    if (const FunctionSummary *Known = Shared.summary(Usr); Known && Known->Known) {
+      States Out;
+      for (State &Each : splitAt(std::move(S), nullptr, Known, At))
+        for (State &After : applySummary(std::move(Each), *Known, At))
+          Out.push_back(std::move(After));
+      return Out;
+    }
   States Out;
   if (C.NoReturn)
     return Out;

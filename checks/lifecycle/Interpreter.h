@@ -297,6 +297,9 @@ private:
   void settleCommits(const State &S);
   static llvm::SmallVector<SymId, 2> childrenOf(const State &S, SymId Parent);
   bool hasOpenChild(const State &S, SymId Parent) const;
+  States splitByChild(State S, const Value &Parent);
+  States splitAt(State S, const api::CallRule *Rule, const FunctionSummary *Sum,
+                 const Site &At);
   Resource &resourceFor(State &S, SymId H, const api::Handle *What);
   void addImplication(State &S, Fact If, Fact Then);
 

@@ -280,7 +280,8 @@ private:
             Out.Path.back().Loc == at(T.Loc))
           continue;
         add(StepKind::Decision, at(T.Loc), std::move(Text));
-      } else if (H.About == None || L.Kind == FaultKind::TransactionOpen) {
+      } else if (H.About == None || L.Kind == FaultKind::TransactionOpen ||
+                 (L.Kind == FaultKind::Leak && H.About == L.What.Handle)) {
         add(StepKind::Event, eventLocation(H.EventNumber), H.Text);
       }
     }

@@ -380,6 +380,50 @@ bool Interpreter::hasOpenChild(const State &S, SymId Parent) const {
   });
 }
 
+/// Where a release is refused while a child lives and nobody has asked whether the child
+/// was made at all, both are ways to go on: with it, and without.
+Interpreter::States Interpreter::splitByChild(State S, const Value &Parent) {
+  States Out;
+  if (Parent.isSym())
+    for (const SymId Child : childrenOf(S, Parent.sym())) {
+      const Resource &R = *S.resource(Child);
+      const bool Open = certain(S, R.If) && !S.range(Child).contains(0);
+      if (R.Escaped || Open || !feasible(S, R.If) || S.range(Child) == Range::of(0))
+        continue;
+      State With = S;
+      bool Can = refine(With, Child, Range::nonZero());
+      for (const Fact &F : llvm::SmallVector<Fact, 1>(R.If))
+        Can = Can && refine(With, F.Of, F.In);
+      if (Can && refine(S, Child, Range::of(0))) {
+        Out.push_back(std::move(With));
+        break; // the others are as they were: one is enough to refuse
+      }
+      return {Can ? std::move(With) : std::move(S)};
+    }
+  Out.push_back(std::move(S));
+  return Out;
+}
+
+/// splitByChild() of what the call at At releases on that condition.
+Interpreter::States Interpreter::splitAt(State S, const api::CallRule *Rule,
+                                         const FunctionSummary *Sum, const Site &At) {
+  if (Rule)
+    for (const api::Release &R : Rule->Releases)
+      if (R.Open == api::Children::Forbid && R.At.From == api::Where::Root::Argument &&
+          R.At.Derefs == 0 && R.At.Argument < At.Args.size())
+        return splitByChild(std::move(S), At.Args[R.At.Argument]);
+  if (Sum)
+    for (const Outcome &O : Sum->Outcomes)
+      for (const Effect &E : O.Effects)
+        if (E.K == Effect::Kind::Release && E.Open == api::Children::Forbid) {
+          const Value On = resolve(S, E.On, At);
+          return splitByChild(std::move(S), On);
+        }
+  States Out;
+  Out.push_back(std::move(S));
+  return Out;
+}
+
 /// A value that is not known is released: a pointer that runs over an array leads to any
 /// of its elements.
 void Interpreter::releaseSome(State &S, const api::Handle *What) {
@@ -422,6 +466,9 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
   }
   if (Rule && Rule->Open == api::Children::Forbid && hasOpenChild(S, H)) {
     // The library refuses, and the handle stays as it was.
+    note(S, By.Event, H,
+         "'" + Name.str() + "' fails and leaves the " + (What ? What->Noun : "handle") +
+             " open: what was made from it is not released yet");
     if (If)
       refine(S, If->Of, If->In.complement());
     return;

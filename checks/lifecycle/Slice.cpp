@@ -283,7 +283,10 @@ private:
     const FunctionSummary *Sum = Rule ? nullptr : summary(C);
     if (Asks || controls(C, Rule, Sum))
       add(Verdicts, C.Result);
-    if (Sum && matters(C, *Sum))
+    const auto Told = [](const Outcome &O) {
+      return O.Result.K == Term::Kind::Int || !O.ResultIn.isFull();
+    };
+    if (Sum && (matters(C, *Sum) || llvm::any_of(Sum->Outcomes, Told)))
       add(Answers, C.Result);
   }
 

@@ -30,6 +30,15 @@ void refusedBad(void) {
     closeIt(Db);
     return;
   }
+  closeIt(Db); // NOTE: "'sqlite3_close' fails and leaves the database connection open: what was made from it is not released yet"
+  sqlite3_finalize(Stmt);
+}
+// Nobody asks whether there is a statement: where there is one, the close fails.
+void unaskedBad(void) {
+  sqlite3 *Db = NULL;
+  sqlite3_open("a.db", &Db); // WARN: [db-connection-leak]
+  sqlite3_stmt *Stmt = NULL;
+  sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, NULL);
   closeIt(Db);
   sqlite3_finalize(Stmt);
 }

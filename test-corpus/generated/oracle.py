@@ -45,6 +45,7 @@ class Outcome:
     runs: int
     facts: list
     entered: set = field(default_factory=set)  # first lines of the blocks that were entered
+    released: set = field(default_factory=set)  # lines of calls that were given a handle to release, not null
     blocks: list = field(default_factory=list)  # first lines of all blocks of the batch, sorted
 
 
@@ -178,23 +179,27 @@ class Oracle:
                    table, *self.stubs, "-o", binary])
         result = subprocess.run([str(binary)], capture_output=True, text=True, check=False)
         outcomes = [Outcome("driver-died", 0, []) for _ in batch.programs]
-        raw, entered, blocks = [], [], []
+        raw, entered, released, blocks = [], [], [], []
         for words in map(str.split, result.stdout.splitlines()):
             if words[0] == "P":
                 outcomes[int(words[1])] = Outcome(words[2], int(words[3]), [])
             elif words[0] == "B":
                 blocks = words[1:]
+            elif words[0] == "R":
+                released.append((int(words[1]), words[2:]))
             elif words[0] == "E":
                 entered.append((int(words[1]), words[2:]))
             else:
                 raw.append((int(words[1]), words[2], words[3], words[4] == "1", words[5:]))
-        places = self.symbolise(binary, sorted({address for fact in raw + entered for address in fact[-1]} | set(blocks)),
+        places = self.symbolise(binary, sorted({address for fact in raw + entered + released for address in fact[-1]} | set(blocks)),
                                 Path(name + SUFFIX[batch.language]).name)
         starts = sorted({places[address] for address in blocks if address in places})
         for outcome in outcomes:
             outcome.blocks = starts
         for number, addresses in entered:
             outcomes[number].entered = {places[address] for address in addresses if address in places}
+        for number, addresses in released:
+            outcomes[number].released = {places[address] for address in addresses if address in places}
         for number, kind, handle, doubtful, chain in raw:
             cut = chain.index("0") if "0" in chain else len(chain)
             lines, since = (tuple(places[address] for address in part if places.get(address))

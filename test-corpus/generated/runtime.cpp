@@ -17,6 +17,7 @@
 #include <exception>
 #include <malloc.h>
 #include <map>
+#include <set>
 #include <sys/time.h>
 #include <utility>
 #include <vector>
@@ -61,6 +62,7 @@ constexpr int MaxChoices = 48, MaxRuns = 40000, MaxHandles = 128, MaxMore = 3, M
 
 Handle Handles[MaxHandles];
 int HandleCount;
+std::set<uintptr_t> ReleasedAt; // calls that were given a handle, not null
 int Answers[MaxChoices], Sizes[MaxChoices], Length, Position, MoreLeft;
 bool Tainted; // something undefined happened in this run
 Status Verdict;
@@ -206,6 +208,7 @@ void leaveTransaction(Handle *On, bool Committed) {
 void taint() { Tainted = true; }
 
 void release(Handle *Gone, const Chain &At) {
+  ReleasedAt.insert(At.At[0]);
   Gone->Released = At;
   // A close ends the transaction; whose duty it was to do so before is not for execution to say.
   if (Gone->InTransaction)
@@ -269,6 +272,13 @@ void onTerminate() { siglongjmp(Escape, Ended); }
   }
 }
 
+// What an earlier run has left on the stack must not look like a variable that holds a handle.
+__attribute__((noinline)) void wipeStack() {
+  char Old[4096];
+  memset(Old, 0, sizeof Old);
+  asm volatile("" ::"r"(Old) : "memory"); // it is used
+}
+
 void once(void) {
   HandleCount = Position = 0;
   MoreLeft = MaxMore;
@@ -284,6 +294,7 @@ void once(void) {
   if (Left == GaveUp)
     return;
   if (Left == 0) {
+    wipeStack();
     call(Borrowed);
     // A close that was refused because of a statement that is itself lost is that statement's fault.
     for (int I = 0; I < HandleCount; ++I) {
@@ -336,6 +347,7 @@ int main() {
   for (long Index = 0; Index < generated_count; ++Index) {
     Current = &generated_table[Index];
     Facts.clear();
+    ReleasedAt.clear();
     memset(FlagsBegin, 0, FlagsEnd - FlagsBegin);
     Length = 0;
     Verdict = Running;
@@ -357,6 +369,10 @@ int main() {
     for (long I = 0; I < FlagsEnd - FlagsBegin; ++I)
       if (FlagsBegin[I])
         printf(" %lx", static_cast<unsigned long>(Starts[2 * I]));
+    printf("\n");
+    printf("R %ld", Index);
+    for (uintptr_t At : ReleasedAt)
+      printf(" %lx", static_cast<unsigned long>(At - 1));
     printf("\n");
     for (const auto &[One, Doubtful] : Facts) {
       printf("F %ld %c %s %d", Index, One.Type, KindNames[One.Of], Doubtful);

@@ -80,7 +80,7 @@ def judge(outcome, findings, gave_up=False, function_of=None):
     verdict = Verdict(outcome, gave_up=gave_up)
     for finding in findings:
         where = function_of(finding.line) if function_of else None
-        unseen = (where is not None and not entered(outcome, where, finding.line)
+        unseen = (where is not None and not (entered(outcome, where, finding.line) and released(outcome, finding))
                   and not any(matches(finding, fact) for fact in outcome.facts if fact.type != "C"))
         (verdict.undecided if unseen else verdict.findings).append(finding)
     findings = verdict.findings
@@ -104,6 +104,13 @@ def entered(outcome, function, line):
     """Whether a run has come to a line of the function that begins at another."""
     starts = [start for start in outcome.blocks if function <= start <= line]
     return bool(starts) and starts[-1] in outcome.entered
+
+
+def released(outcome, finding):
+    """Whether a call that is said to release again has ever been given a handle that is not null."""
+    name = re.match(r"'(\w+)' releases", finding.text)
+    direct = name and re.match(r"PQ|sqlite3_", name[1])
+    return not direct or finding.line in outcome.released
 
 
 def matches(finding, fact):

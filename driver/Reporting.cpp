@@ -158,6 +158,27 @@ int Reporting::write() {
   return Run.ExitCode;
 }
 
+/// Each function that cost findings, and the line of a rule file that says what it does.
+void Reporting::unknownCallees() const {
+  if (Stats.UnknownCallees.empty())
+    return;
+  toErr(
+      "handles handed to functions that were not seen, so that nothing is said of them;\n"
+      "under \"calls\" of a rule file (docs/rules.md) one line each tells, as it may "
+      "be:\n");
+  for (const auto &U : Stats.UnknownCallees) {
+    // A name without its parameters, as rules have it.
+    const llvm::StringRef Name = llvm::StringRef(U.Name).split('(').first;
+    toErr("  {:4} {}\n"
+          "         only uses it: {{ \"name\": \"{}\" }}\n",
+          U.Count, U.Name, Name.str());
+    if (!U.Handle.empty())
+      toErr("         releases it:  {{ \"name\": \"{}\", \"releases\": "
+            "[{{ \"at\": \"{}\", \"handle\": \"{}\" }}] }}\n",
+            Name.str(), U.At, U.Handle);
+  }
+}
+
 void Reporting::statistics() const {
   toErr("files: {} analysed, {} of them with database code, {} failed\n"
         "functions: {} analysed, {} touch a handle, {} gave up ({:.1f} % of those)\n"
@@ -170,10 +191,7 @@ void Reporting::statistics() const {
     toErr("slowest function: {}, {:.3f} s\n", Stats.Slowest, Stats.SlowestSeconds);
   for (const report::GaveUp &G : Run.GaveUps)
     toErr("gave up: {}:{}: {}: {}\n", G.File, G.Loc.Line, G.Function, G.Reason);
-  if (!Stats.UnknownCallees.empty())
-    toErr("handles handed to functions that were not seen:\n");
-  for (const auto &[Callee, Count] : Stats.UnknownCallees)
-    toErr("  {:4} {}\n", Count, Callee);
+  unknownCallees();
   toErr("{}", More);
 }
 

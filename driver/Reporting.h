@@ -46,6 +46,7 @@ private:
   void choose(Outcome &Of);
   int write();
   void statistics() const;
+  void unknownCallees() const;
 
   const Options &O;
   report::RunSummary Run;

@@ -181,8 +181,18 @@ private:
     return Shared.P.text(Known == F.Calls.end() ? Usr : Known->Name).str();
   }
 
+  /// Where a handle went, as a rule file writes it.
+  static std::string placeOf(const Function &F, const Handed &To) {
+    const bool Member = llvm::any_of(
+        F.Calls, [&](const Call &C) { return C.Usr == To.To && C.HasReceiver; });
+    const std::string At = Member && To.Argument == 0
+                               ? std::string("this")
+                               : std::to_string(To.Argument + (Member ? 0 : 1));
+    return To.Behind && At != "this" ? "*" + At : At;
+  }
+
   void collect() {
-    std::map<std::string, unsigned> Dropped;
+    std::map<std::tuple<std::string, std::string, std::string>, unsigned> Dropped;
     for (const Function &F : Shared.P.Functions) {
       if (Shared.Functions[F.Usr] != &F || F.System)
         continue;
@@ -194,8 +204,8 @@ private:
         Out.Stats.SlowestSeconds = R.Seconds;
         Out.Stats.Slowest = Shared.P.text(F.Name).str();
       }
-      for (const auto &[Callee, Count] : R.Dropped)
-        Dropped[nameOf(F, Callee)] += Count;
+      for (const auto &[To, Count] : R.Dropped)
+        Dropped[{nameOf(F, To.To), placeOf(F, To), To.Handle}] += Count;
       if (!R.GaveUp.empty() && (R.TouchesHandle || touches(F)))
         Out.GaveUps.push_back(
             {Shared.P.locate(F.Loc), Shared.P.text(F.Name).str(), R.GaveUp});
@@ -206,9 +216,12 @@ private:
     }
     if (To && What == Dump::Summaries)
       dumpSummaries(Shared, *To);
-    Out.Stats.UnknownCallees.assign(Dropped.begin(), Dropped.end());
+    for (const auto &[Where, Count] : Dropped)
+      Out.Stats.UnknownCallees.push_back(
+          {std::get<0>(Where), Count, std::get<1>(Where), std::get<2>(Where)});
     llvm::sort(Out.Stats.UnknownCallees, [](const auto &A, const auto &B) {
-      return std::pair(B.second, A.first) < std::pair(A.second, B.first);
+      return std::tie(B.Count, A.Name, A.At, A.Handle) <
+             std::tie(A.Count, B.Name, B.At, B.Handle);
     });
     const auto Key = [](const Location &L) { return std::tie(L.File, L.Line, L.Column); };
     llvm::sort(Out.Faults, [&](const Fault &A, const Fault &B) {

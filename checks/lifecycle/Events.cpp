@@ -133,7 +133,7 @@ void Interpreter::escape(State &S, Value V, StringId To, uint32_t Arg) {
     R = &resourceFor(S, V.sym(), nullptr); // the caller's: the summary tells
   if (R && R->Now != Phase::Released) {
     if (To && R->Now == Phase::Owned)
-      ++Dropped[To];
+      ++Dropped[{To, Arg, /*Behind=*/false, R->What ? R->What->Id : ""}];
     R->Now = Phase::Borrowed;
     R->Escaped = true;
     R->EscapedTo = To;
@@ -170,7 +170,7 @@ void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
       R = &resourceFor(S, V.sym(), nullptr); // the caller's: the summary tells
     if (R && R->Now != Phase::Released) {
       if (To && R->Now == Phase::Owned)
-        ++Dropped[To];
+        ++Dropped[{To, Arg, /*Behind=*/true, R->What ? R->What->Id : ""}];
       R->Now = Phase::Borrowed;
       R->Escaped = true;
       R->EscapedTo = To;

@@ -37,6 +37,15 @@ struct Beliefs {
   bool operator==(const Beliefs &) const = default;
 };
 
+/// An owned handle that a function which was not seen was given, and may have taken.
+struct Handed {
+  program::StringId To = 0; ///< USR
+  uint32_t Argument = 0;    ///< its number, the receiver included
+  bool Behind = false;      ///< in what the argument leads to, not itself
+  std::string Handle;       ///< "libpq:result"
+  auto operator<=>(const Handed &) const = default;
+};
+
 /// What all analyses of a run share.
 struct Session {
   const program::Program &P;
@@ -105,8 +114,8 @@ public:
   Beliefs Learned;
   bool TouchesHandle = false;
   unsigned Obligations = 0;
-  std::map<program::StringId, unsigned> Dropped; ///< by the callee that may have taken
-  bool Recording = false; ///< to be set before run(): for dumpStates()
+  std::map<Handed, unsigned> Dropped; ///< how often
+  bool Recording = false;             ///< to be set before run(): for dumpStates()
   std::string describe(const State &S) const;
   void dumpStates(llvm::raw_ostream &Out) const;
 

@@ -89,8 +89,14 @@ struct Statistics {
   unsigned Obligations = 0;  ///< acquisitions seen
   std::string Slowest;       ///< the function whose analysis took longest …
   double SlowestSeconds = 0; ///< … and how long, in all its rounds; not deterministic
-  /// Obligations dropped at a call of a function whose body was not seen.
-  std::vector<std::pair<std::string, unsigned>> UnknownCallees;
+  /// A function whose body was not seen, where obligations were dropped.
+  struct UnknownCallee {
+    std::string Name;
+    unsigned Count = 0; ///< of obligations
+    std::string At;     ///< where they went, as rule files write it: "1", "*2", "this"
+    std::string Handle; ///< which: "libpq:result"
+  };
+  std::vector<UnknownCallee> UnknownCallees; ///< the most costly first
 };
 
 struct Result {

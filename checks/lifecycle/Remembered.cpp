@@ -76,8 +76,14 @@ template <typename Archive> void Remembered::result(Archive &A, FunctionResult &
   A.text(R.GaveUp);
   A.number(R.TouchesHandle);
   A.number(R.Obligations);
-  std::vector<std::pair<StringId, unsigned>> Dropped(R.Dropped.begin(), R.Dropped.end());
-  archiveList(A, Dropped, Pair);
+  std::vector<std::pair<Handed, unsigned>> Dropped(R.Dropped.begin(), R.Dropped.end());
+  archiveList(A, Dropped, [&](auto &Each) {
+    Id(Each.first.To);
+    A.number(Each.first.Argument);
+    A.number(Each.first.Behind);
+    A.text(Each.first.Handle);
+    A.number(Each.second);
+  });
   if constexpr (Archive::Reads)
     R.Dropped.insert(Dropped.begin(), Dropped.end());
   archiveSet(A, R.Learned.ReturnsOwned, Id);

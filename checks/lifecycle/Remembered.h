@@ -23,7 +23,7 @@ struct FunctionResult {
   std::string GaveUp;
   bool TouchesHandle = false;
   unsigned Obligations = 0;
-  std::map<program::StringId, unsigned> Dropped;
+  std::map<Handed, unsigned> Dropped;
   Beliefs Learned;
   std::string Dumped;
   double Seconds = 0; ///< of this run; not remembered

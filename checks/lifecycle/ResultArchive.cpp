@@ -66,8 +66,10 @@ template <typename Archive> void result(Archive &A, Result &R) {
   A.number(R.Stats.WithHandles);
   A.number(R.Stats.Obligations);
   archiveList(A, R.Stats.UnknownCallees, [&](auto &Each) {
-    A.text(Each.first);
-    A.number(Each.second);
+    A.text(Each.Name);
+    A.number(Each.Count);
+    A.text(Each.At);
+    A.text(Each.Handle);
   });
 }
 

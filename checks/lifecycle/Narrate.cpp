@@ -87,8 +87,21 @@ private:
       return;
     for (Step S : From.Inside->Steps) {
       ++S.Depth;
+      S.Text = "in '" + S.Function + "': " + S.Text;
       Out.Path.push_back(std::move(S));
     }
+    if (!From.Inside->Steps.empty())
+      add(StepKind::Leave, eventLocation(From.Event), "back in '" + Out.Function + "'");
+  }
+
+  /// Whether it is only by what other callers do that a call is known to hand out what it
+  /// returns.
+  bool believed(const Origin &From) const {
+    const Event &E = I.event(From.Event);
+    if (From.Inside || E.Kind != EventKind::Call)
+      return false;
+    const Call &C = F.Calls[E.CallIndex];
+    return C.Rule == 0 && C.Usr != 0 && !I.Shared.summary(C.Usr);
   }
 
   std::string callName(uint32_t Number) const {
@@ -110,7 +123,9 @@ private:
     if (From.Event != None && !Misuse) {
       const bool Wrapper = From.Inside && !From.Inside->Steps.empty();
       add(Wrapper ? StepKind::Enter : StepKind::Acquire, Out.Made,
-          "'" + Out.Call + "' gives a " + Out.Noun + " that must be released");
+          "'" + Out.Call + "' gives a " + Out.Noun + " that must be released" +
+              (believed(From) ? ": its code is not shown, but other callers release it"
+                              : ""));
       inside(From);
     } else if (From.Event != None) {
       // What led to the release is half of the story.

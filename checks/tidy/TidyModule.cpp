@@ -126,8 +126,10 @@ private:
           Warning << FixItHint::CreateReplacement(range(E.Where), E.Text);
     }
     for (const Step &S : F.Path)
-      if (const SourceLocation At = locate(S.Loc, S.Loc.Line, S.Loc.Column); At.isValid())
-        diag(At, "%0", DiagnosticIDs::Note) << S.Text;
+      if (S.Kind != StepKind::Leave)
+        if (const SourceLocation At = locate(S.Loc, S.Loc.Line, S.Loc.Column);
+            At.isValid())
+          diag(At, "%0", DiagnosticIDs::Note) << S.Text;
   }
 
   std::string Name;

@@ -91,7 +91,9 @@ static Json codeFlows(const Finding &F, Places &Where) {
 /// The steps that consumers without code flows see; a step's id is its number.
 static std::vector<size_t> relatedSteps(const Finding &F) {
   std::vector<size_t> Result = shown(F.Path.size(), MaxRelated);
-  llvm::erase_if(Result, [&F](size_t I) { return !isKnown(F.Path[I].Loc); });
+  llvm::erase_if(Result, [&F](size_t I) {
+    return !isKnown(F.Path[I].Loc) || F.Path[I].Kind == StepKind::Leave;
+  });
   return Result;
 }
 

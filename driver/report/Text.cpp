@@ -176,8 +176,10 @@ void Printer::finding(const Finding &F) {
   headline(F);
   quote(F.Loc, Ink::Mark, 0);
   const size_t NumberWidth = fmt::formatted_size("{}", F.Path.size());
-  for (size_t I = 0; I != F.Path.size(); ++I)
-    step(F.Path[I], I + 1, NumberWidth);
+  size_t Number = 0;
+  for (const Step &S : F.Path)
+    if (S.Kind != StepKind::Leave) // the indentation says it
+      step(S, ++Number, NumberWidth);
   for (const Fix &Suggested : F.Fixes)
     fix(Suggested);
   Out += '\n';

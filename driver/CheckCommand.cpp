@@ -74,19 +74,18 @@ private:
   std::optional<Outcome> recorded() {
     if (!Cache || RunKey.empty() || O.DumpStage != Stage::None)
       return std::nullopt;
-    const std::optional<std::string> Bytes = Cache->get(Store::Runs, RunKey);
-    if (!Bytes)
-      return std::nullopt;
-    ArchiveReader A(*Bytes);
-    capture::Dependencies Read;
-    archiveDependencies(A, Read);
-    if (A.failed() || !Files.holds(Read))
-      return std::nullopt;
-    Outcome Out;
-    archiveOutcome(A, Out);
-    if (A.failed() || !A.atEnd())
-      return std::nullopt;
-    return Out;
+    for (const std::string &Bytes : Cache->forms(Store::Runs, RunKey)) {
+      ArchiveReader A(Bytes);
+      capture::Dependencies Read;
+      archiveDependencies(A, Read);
+      if (A.failed() || !Files.holds(Read))
+        continue;
+      Outcome Out;
+      archiveOutcome(A, Out);
+      if (!A.failed() && A.atEnd())
+        return Out;
+    }
+    return std::nullopt;
   }
 
   void record(const Compilation &From, Outcome &Made) {
@@ -97,7 +96,7 @@ private:
     capture::Dependencies All = *Read;
     archiveDependencies(A, All);
     archiveOutcome(A, Made);
-    Cache->put(Store::Runs, RunKey, A.take());
+    Cache->addForm(Store::Runs, RunKey, A.take());
   }
 
   int analyse(const std::string &Worker) {

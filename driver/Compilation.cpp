@@ -55,7 +55,7 @@ llvm::Expected<std::vector<program::Program>> Compilation::models(const Inputs &
       continue;
     }
     if (Cache && !U->Failed)
-      Cache->put(Store::Units, Keys[I], Fresh.Bytes);
+      Cache->addForm(Store::Units, Keys[I], Fresh.Bytes);
     Fresh.Bytes.clear();
     add(C, std::move(*U), To);
   }
@@ -79,19 +79,16 @@ llvm::Error Compilation::readPrograms(const Inputs &In, Outcome &To) {
   return llvm::Error::success();
 }
 
-/// The unit under Key, if all that it was made from is unchanged.
+/// The unit under Key whose files are all as they were.
 std::optional<Unit> Compilation::fromCache(const std::string &Key) {
-  const std::optional<std::string> Bytes = Cache->get(Store::Units, Key);
-  if (!Bytes)
-    return std::nullopt;
-  llvm::Expected<Unit> U = unitFrom(*Bytes);
-  if (!U) {
-    llvm::consumeError(U.takeError());
-    return std::nullopt;
+  for (const std::string &Bytes : Cache->forms(Store::Units, Key)) {
+    llvm::Expected<Unit> U = unitFrom(Bytes);
+    if (!U)
+      llvm::consumeError(U.takeError());
+    else if (Files.holds(U->Read))
+      return std::move(*U);
   }
-  if (!Files.holds(U->Read))
-    return std::nullopt;
-  return std::move(*U);
+  return std::nullopt;
 }
 
 std::vector<Compiled>

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "cache/Store.h"
 
+#include "base/Archive.h"
 #include "base/ContentHash.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -110,6 +111,30 @@ void Store::put(llvm::StringRef Kind, llvm::StringRef Key, llvm::StringRef Bytes
   }
   llvm::consumeError(Good ? File->keep(Path) : File->discard());
   Written |= Good;
+}
+
+std::vector<std::string> Store::forms(llvm::StringRef Kind, llvm::StringRef Key) const {
+  std::vector<std::string> Out;
+  const std::optional<std::string> All = get(Kind, Key);
+  if (!All)
+    return Out;
+  ArchiveReader A(*All);
+  archiveList(A, Out, [&](std::string &Form) { Form = A.blob().str(); });
+  if (A.failed())
+    Out.clear();
+  return Out;
+}
+
+void Store::addForm(llvm::StringRef Kind, llvm::StringRef Key, llvm::StringRef Bytes) {
+  static constexpr size_t MostForms = 3;
+  std::vector<std::string> All = forms(Kind, Key);
+  llvm::erase(All, Bytes);
+  All.insert(All.begin(), Bytes.str());
+  if (All.size() > MostForms)
+    All.resize(MostForms);
+  ArchiveWriter A;
+  archiveList(A, All, [&](std::string &Form) { A.blob(Form); });
+  put(Kind, Key, A.take());
 }
 
 std::vector<Store::Entry> Store::entries(llvm::StringRef Kind) const {

@@ -37,6 +37,10 @@ public:
   std::optional<std::string> get(llvm::StringRef Kind, llvm::StringRef Key) const;
   /// What cannot be written is not there: a cache costs time at most.
   void put(llvm::StringRef Kind, llvm::StringRef Key, llvm::StringRef Bytes);
+  /// As get and put, of an entry that has several forms, the newest first: whoever goes
+  /// back to what was before, as between two branches, finds it. The oldest ones go.
+  std::vector<std::string> forms(llvm::StringRef Kind, llvm::StringRef Key) const;
+  void addForm(llvm::StringRef Kind, llvm::StringRef Key, llvm::StringRef Bytes);
   /// Removes what was not used for longest, if there is more than Limit in all.
   void prune(uint64_t Limit) const;
 

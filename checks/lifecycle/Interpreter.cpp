@@ -290,8 +290,10 @@ void Interpreter::runBlock(uint32_t Id, States Now) {
         Next.push_back(std::move(S));
         break;
       case EventKind::Call:
+        Crashed = false;
         for (State &After : call(std::move(S), E, Number, Id))
-          Next.push_back(std::move(After));
+          if (!Crashed)
+            Next.push_back(std::move(After));
         break;
       }
     }

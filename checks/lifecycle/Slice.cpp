@@ -169,6 +169,20 @@ private:
            llvm::any_of(Graph[Id], [&](uint32_t To) { return !Ways.reachesExit(To); });
   }
 
+  /// A loop in which nothing happens: who is in it stays, so what it asks is a fact
+  /// behind.
+  bool spins(uint32_t Id) const {
+    return llvm::any_of(Graph[Id], [&](uint32_t To) {
+      for (unsigned Left = 8; Left != 0 && To != Id; --Left) {
+        const Block &B = F.Blocks[To];
+        if (!B.Events.empty() || B.Term.Kind != TerminatorKind::Goto)
+          return false;
+        To = B.Term.Edges[0].To;
+      }
+      return To == Id && F.Blocks[Id].Events.empty();
+    });
+  }
+
   /// Whether the caller's arguments decide: it may know which way they go.
   bool asksCaller(ExprId Cond) const {
     bool Asks = false;
@@ -184,7 +198,7 @@ private:
     const Terminator &T = B.Term;
     if (branches(Id) &&
         (Ways.next(Id) == Ways.exit() ||
-         (prunes(Id) &&
+         ((prunes(Id) || spins(Id)) &&
           (touches(T.Cond, Relevant) || touches(T.Cond, Answers) || asksCaller(T.Cond)))))
       decide(Id);
     if (branches(Id) && touches(T.Cond, Verdicts))

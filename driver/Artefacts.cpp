@@ -26,7 +26,7 @@ static constexpr size_t SumSize = 16;
 
 std::string portableName(llvm::StringRef Path, llvm::StringRef Root) {
   const std::string Whole = report::normalised(Path);
-  if (std::string Below = report::below(Root, Whole); !Below.empty())
+  if (std::string Below = report::belowResolved(Root, Whole); !Below.empty())
     return Below;
   // As one would include it.
   const llvm::StringRef Name = Whole;
@@ -43,6 +43,14 @@ std::string pathOfName(llvm::StringRef Name, llvm::StringRef Root) {
   if (Name.empty() || Name.starts_with("<") || llvm::sys::path::is_absolute(Name))
     return Name.str();
   return (Root + "/" + Name).str();
+}
+
+/// "/root/src/a.c:3:1: message" with the file by its name.
+static std::string portableMessage(llvm::StringRef Message, llvm::StringRef Root) {
+  const size_t End = Message.starts_with("/") ? Message.find(':') : 0;
+  if (End == 0 || End == llvm::StringRef::npos)
+    return Message.str();
+  return portableName(Message.take_front(End), Root) + Message.drop_front(End).str();
 }
 
 //===--- Envelopes ----------------------------------------------------------------===//
@@ -85,15 +93,12 @@ llvm::Expected<std::string> artefactOf(const Unit &U, const std::string &File,
     Each = portableName(Each, Root);
   std::string Bytes;
   program::writeBinary(*Model, Bytes);
-  std::string Error = U.FirstError;
-  for (const std::string Prefix = Root + "/"; Error.find(Prefix) != std::string::npos;)
-    Error.erase(Error.find(Prefix), Prefix.size());
   ArchiveWriter A;
   A.text(DBTIDY_VERSION);
   A.blob(Rules);
   A.text(portableName(File, Root));
   A.number(U.Errors);
-  A.text(Error);
+  A.text(portableMessage(U.FirstError, Root));
   A.blob(Bytes);
   return sealed(ArtefactMagic, A.take());
 }

@@ -109,6 +109,14 @@ static llvm::Error summarize(const Options &O, bool &Failed) {
   llvm::Expected<capture::Command> C = onlyCommand(O, Compilers);
   if (!C)
     return C.takeError();
+  const std::string Root = rootOf(O);
+  if (llvm::StringRef(portableName(C->File, Root)).starts_with("<"))
+    return fault(fmt::format("{} is not below {}; name a folder above all sources with "
+                             "--root",
+                             C->File, Root));
+  // __FILE__ must not name the folder, either; the first word is the compiler.
+  C->Arguments.insert(C->Arguments.begin() + !C->Arguments.empty(),
+                      fmt::format("-fmacro-prefix-map={}/=", Root));
   std::vector<Compiled> Made = Compilers.compile({*C}, [](size_t) {});
   Failed = !Made[0].Failure.empty();
   if (Failed)
@@ -121,7 +129,7 @@ static llvm::Error summarize(const Options &O, bool &Failed) {
     return fault(
         fmt::format("{}: {}", C->File,
                     U->FirstError.empty() ? "it could not be compiled" : U->FirstError));
-  llvm::Expected<std::string> Bytes = artefactOf(*U, C->File, rootOf(O), Rules->digest());
+  llvm::Expected<std::string> Bytes = artefactOf(*U, C->File, Root, Rules->digest());
   if (!Bytes)
     return Bytes.takeError();
   if (!O.Depfile.empty())
@@ -156,7 +164,8 @@ static llvm::Expected<std::vector<std::string>> listed(const Options &O) {
     llvm::SmallVector<llvm::StringRef, 64> Lines;
     (*List)->getBuffer().split(Lines, '\n', -1, /*KeepEmpty=*/false);
     for (const llvm::StringRef Line : Lines)
-      Out.push_back(Line.trim().str());
+      if (!Line.trim().empty())
+        Out.push_back(Line.trim().str());
   }
   return Out;
 }

@@ -54,7 +54,7 @@ llvm::Expected<std::vector<program::Program>> Compilation::models(const Inputs &
       failed(C, llvm::toString(U.takeError()), To);
       continue;
     }
-    if (Cache && !U->Failed)
+    if (Cache && !U->Failed && !U->Read.Incomplete)
       Cache->addForm(Store::Units, Keys[I], Fresh.Bytes);
     Fresh.Bytes.clear();
     add(C, std::move(*U), To);
@@ -73,7 +73,9 @@ llvm::Error Compilation::readPrograms(const Inputs &In, Outcome &To) {
     if (P->MainFile.empty())
       P->MainFile = Path;
     Models.push_back(std::move(*P));
-    All.add({{{Path, contentHash((*Buffer)->getBuffer())}}, {}});
+    capture::Dependencies Own;
+    Own.Files.emplace_back(Path, contentHash((*Buffer)->getBuffer()));
+    All.add(Own);
     ++To.FilesAnalysed;
   }
   return llvm::Error::success();

@@ -59,6 +59,12 @@ expanded(const Command &C, llvm::BumpPtrAllocator &Memory, Dependencies *Read) {
   llvm::cl::ExpansionContext Context(Memory, llvm::cl::TokenizeGNUCommandLine, &Files);
   Context.setCurrentDir(C.Directory).setRelativeNames(false);
   llvm::consumeError(Context.expandResponseFiles(Out));
+  for (llvm::StringRef Word : Out)
+    if (Read && Word.consume_front("@")) { // it was not there
+      llvm::SmallString<256> Path(Word);
+      llvm::sys::path::make_absolute(C.Directory, Path);
+      Read->Absent.push_back(Path.str().str());
+    }
   return Out;
 }
 

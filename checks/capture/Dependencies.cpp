@@ -12,6 +12,7 @@
 #include "clang/Lex/HeaderSearch.h"
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
+#include "clang/Lex/PreprocessorOptions.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -53,6 +54,17 @@ public:
       looked(Loc, Name, Angled, "");
   }
 
+  // Where #embed looks is not followed.
+  void EmbedDirective(SourceLocation /*Hash*/, llvm::StringRef /*Name*/, bool /*Angled*/,
+                      OptionalFileEntryRef /*File*/,
+                      const LexEmbedParametersResult & /*Parameters*/) override {
+    Out.Incomplete = true;
+  }
+  void HasEmbed(SourceLocation /*Loc*/, llvm::StringRef /*Name*/, bool /*Angled*/,
+                OptionalFileEntryRef /*File*/) override {
+    Out.Incomplete = true;
+  }
+
 private:
   /// Up to Found, which is empty if it was not found at all.
   void looked(SourceLocation At, llvm::StringRef Name, bool Angled,
@@ -64,32 +76,37 @@ private:
     }
     std::string Own;
     if (!Angled) {
+      Own = "."; // of -include
       const SourceManager &SM = PP.getSourceManager();
       const FileID Id = SM.getFileID(SM.getExpansionLoc(At));
       if (const OptionalFileEntryRef Includer = SM.getFileEntryRefForID(Id))
         Own = Includer->getDir().getName().str();
     }
-    if (!Asked.insert((Own + "\n" + (Angled ? "<" : "\"") + Name).str()).second)
+    if (!Asked.insert((Own + "\n" + (Angled ? "<" : "\"") + Name + "\n" + Found).str())
+             .second)
       return;
-    if (!Own.empty() && (Own == Found || !tried(Own, Name)))
-      return;
+    if (!Own.empty()) {
+      if (Own == Found)
+        return;
+      tried(Own, Name);
+    }
     const HeaderSearch &Search = PP.getHeaderSearchInfo();
     auto It = Angled ? Search.angled_dir_begin() : Search.search_dir_begin();
+    // (#include_next passes files that are there.)
     for (; It != Search.search_dir_end(); ++It)
-      if (It->isNormalDir() &&
-          (It->getDirRef()->getName() == Found || !tried(It->getName(), Name)))
-        return;
+      if (It->isNormalDir()) {
+        if (It->getDirRef()->getName() == Found)
+          return;
+        tried(It->getName(), Name);
+      }
   }
 
-  /// False if the file is there: the search has ended.
-  bool tried(llvm::StringRef Folder, llvm::StringRef Name) {
+  void tried(llvm::StringRef Folder, llvm::StringRef Name) {
     llvm::SmallString<256> Path(Folder);
     llvm::sys::path::append(Path, Name);
     // The header search has just asked for it: the answer is in memory.
-    if (PP.getFileManager().getOptionalFileRef(Path))
-      return false;
-    absent(Path);
-    return true;
+    if (!PP.getFileManager().getOptionalFileRef(Path))
+      absent(Path);
   }
   void absent(llvm::StringRef Path) { Out.Absent.push_back(absolute(Path, Directory)); }
 
@@ -109,7 +126,11 @@ void watchIncludes(CompilerInstance &Compiler, const std::string &Directory,
   for (const HeaderSearchOptions::Entry &Entry :
        Compiler.getHeaderSearchOpts().UserEntries)
     if (!Compiler.getFileManager().getOptionalDirectoryRef(Entry.Path))
-      Out.Absent.push_back(absolute(Entry.Path, Directory));
+      Out.AbsentFolders.push_back(absolute(Entry.Path, Directory));
+  for (const std::string &Included : Compiler.getPreprocessorOpts().Includes)
+    for (const char *Suffix : {".pch", ".gch"})
+      if (!Compiler.getFileManager().getOptionalFileRef(Included + Suffix))
+        Out.Absent.push_back(absolute(Included + Suffix, Directory));
 }
 
 void gatherFiles(CompilerInstance &Compiler, const std::string &Directory,
@@ -130,8 +151,10 @@ void gatherFiles(CompilerInstance &Compiler, const std::string &Directory,
       std::unique(Out.Files.begin(), Out.Files.end(),
                   [](const auto &A, const auto &B) { return A.first == B.first; }),
       Out.Files.end());
-  llvm::sort(Out.Absent);
-  Out.Absent.erase(llvm::unique(Out.Absent), Out.Absent.end());
+  for (std::vector<std::string> *List : {&Out.Absent, &Out.AbsentFolders}) {
+    llvm::sort(*List);
+    List->erase(llvm::unique(*List), List->end());
+  }
 }
 
 } // namespace dbtidy::capture

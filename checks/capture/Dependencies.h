@@ -24,7 +24,11 @@ namespace dbtidy::capture {
 /// Absolute paths, sorted.
 struct Dependencies {
   std::vector<std::pair<std::string, std::string>> Files; ///< path, contentHash()
-  std::vector<std::string> Absent; ///< files and folders that were not there
+  std::vector<std::string> Absent;                        ///< files that were not there
+  std::vector<std::string> AbsentFolders; ///< folders to search that were not there
+  /// More was asked of the file system than is listed: the compilation cannot be known to
+  /// give the same again.
+  bool Incomplete = false;
 };
 
 /// Watches the preprocessor of Compiler for files that it looks for.

@@ -145,21 +145,42 @@ bool FunctionLowering::optionalMember(const CXXMemberCallExpr *E, Place &Result)
       optionalValue(Arrow ? Bare->getType()->getPointeeType() : Bare->getType());
   if (Value.isNull())
     return false;
-  const Place P = Arrow ? pointee(Object) : lvalue(Object);
   const SourceRange Range = E->getSourceRange();
   const llvm::StringRef Name = D->getIdentifier() ? D->getName() : "";
-  if (isa<CXXConversionDecl>(D) || Name == "has_value") {
+  const bool Asks = isa<CXXConversionDecl>(D) || Name == "has_value";
+  const bool Or = Name == "value_or" && !Value->isRecordType() && E->getNumArgs() == 1;
+  if (!Asks && !Or && Name != "reset" && Name != "emplace" && Name != "value")
+    return false; // before anything is evaluated: the library's own call does it
+  const Place P = Arrow ? pointee(Object) : lvalue(Object);
+  if (Asks) {
     Result = tempPlace(E->getType());
     assign(Result, binary(BinaryOp::Ne, load(field(P, "$engaged")), integer(0)), Range);
     return true;
   }
-  if (Name == "reset" || Name == "emplace") {
+  if (Or) {
+    Result = tempPlace(E->getType());
+    const clang::Expr *Else = E->getArg(0);
+    assign(Result, Else->isGLValue() ? load(lvalue(Else)) : rvalue(Else), Range);
+    const BlockId Some = newBlock(), After = newBlock();
+    branchOn(load(field(P, "$engaged")), Some, After, BranchKind::Implicit, Range);
+    enter(Some);
+    assign(Result, load(field(P, "$value")), Range);
+    jump(After);
+    enter(After);
+    return true;
+  }
+  if (Name == "emplace" && !Value->isRecordType() && E->getNumArgs() == 1) {
+    const Place New = tempPlace(Value); // made while the old value is there
+    const clang::Expr *Only = E->getArg(0);
+    assign(New, Only->isGLValue() ? load(lvalue(Only)) : rvalue(Only), Range);
+    optionalClear(P, Value, Range);
+    assign(field(P, "$value"), load(New), Range);
+    assign(field(P, "$engaged"), integer(1), Range);
+  } else if (Name != "value") {
     optionalClear(P, Value, Range);
     if (Name == "reset")
       return true;
     optionalFill(P, Value, {E->getArgs(), E->getNumArgs()}, Range);
-  } else if (Name != "value") {
-    return false;
   }
   Result = tempPlace(Context.getPointerType(Value));
   assign(Result, addressOf(field(P, "$value")), Range);

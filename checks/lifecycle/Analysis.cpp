@@ -30,7 +30,7 @@ bool sameOutcome(const Outcome &A, const Outcome &B) {
   };
   const auto News = [](const NewValue &L, const NewValue &R) {
     return L.Fresh == R.Fresh && L.In == R.In && L.What == R.What && L.If == R.If &&
-           L.Belongs == R.Belongs;
+           L.Belongs == R.Belongs && L.Ended == R.Ended;
   };
   return A.Throws == B.Throws && A.Thrown == B.Thrown && A.Where == B.Where &&
          A.Result == B.Result && A.ResultIn == B.ResultIn && A.Stores == B.Stores &&

@@ -23,7 +23,9 @@ Session::Session(const Program &P, const api::Catalogue &Rules, const Options &H
   for (const Function &F : P.Functions) {
     Functions.try_emplace(F.Usr, &F);
     for (const Var &V : F.Vars)
-      if (V.Kind == VarKind::Global && V.Usr && !P.text(V.Usr).starts_with("c:@")) {
+      // (Of a handle's type: the address of a flag is soon put into a table of options.)
+      if (V.Kind == VarKind::Global && V.Handle && V.Usr &&
+          !P.text(V.Usr).starts_with("c:@")) {
         const auto [Known, New] = SoleUsers.try_emplace(V.Usr, &F);
         if (!New)
           Known->second = nullptr;

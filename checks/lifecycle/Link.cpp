@@ -11,6 +11,9 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 
+#include <numeric>
+#include <tuple>
+
 namespace dbtidy::lifecycle {
 
 using namespace program;
@@ -80,13 +83,18 @@ private:
 } // namespace
 
 Program link(std::vector<Program> Units, const api::Catalogue &Rules) {
-  llvm::sort(Units,
-             [](const Program &A, const Program &B) { return A.MainFile < B.MainFile; });
+  // Those of one name, a file that is compiled in two ways, stay in their order.
+  std::vector<size_t> Order(Units.size());
+  std::iota(Order.begin(), Order.end(), 0);
+  llvm::sort(Order, [&](size_t A, size_t B) {
+    return std::tie(Units[A].MainFile, A) < std::tie(Units[B].MainFile, B);
+  });
   Program Out;
   if (Units.size() == 1)
     Out.MainFile = Units.front().MainFile;
   llvm::StringMap<std::string> Known;
-  for (Program &Unit : Units) {
+  for (const size_t Number : Order) {
+    Program &Unit = Units[Number];
     std::vector<Function> Functions = std::move(Unit.Functions);
     Mover(Unit, Out, Known).run(std::move(Functions));
   }

@@ -152,14 +152,15 @@ void Remembered::remember(const Component &C, const Session::Questions &Asked,
     Hashes.erase(F->Usr);
   ArchiveWriter A;
   const auto Answers = [&](std::set<StringId> Ids, auto Answer) {
-    for (const Function *F : C) // among themselves they know what they have found out
-      Ids.erase(F->Usr);
     archiveSet(A, Ids, [&](StringId Id) {
       A.text(Shared.P.text(Id));
       A.number(Answer(Id));
     });
   };
-  Answers(Asked.Summaries, [&](StringId Id) { return summaryHash(Id); });
+  std::set<StringId> Others = Asked.Summaries;
+  for (const Function *F : C) // among themselves they know what they have found out
+    Others.erase(F->Usr);
+  Answers(Others, [&](StringId Id) { return summaryHash(Id); });
   Answers(Asked.Beliefs, [&](StringId Id) { return beliefHash(Id); });
   Answers(Asked.Fields,
           [&](StringId Id) -> uint64_t { return Shared.ConnectionFields.contains(Id); });

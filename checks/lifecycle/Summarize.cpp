@@ -490,6 +490,9 @@ static bool leavesDead(const Outcome &O, const Path &Where) {
 /// the same constant comes back either way, it tells nothing.
 static void doubtEnded(FunctionSummary &Sum, bool HasResult) {
   const auto Tells = [&](const Outcome &A, const Outcome &B) {
+    // Code that is not shown may have noted the failure where the caller looks.
+    if (A.GlobalsChanged != B.GlobalsChanged)
+      return true;
     const Range OfA = resultOf(A), OfB = resultOf(B);
     return HasResult && !OfA.intersect(OfB).isEmpty() && !(OfA.single() && OfA == OfB);
   };

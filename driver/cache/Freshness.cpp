@@ -24,21 +24,28 @@ const std::string &Freshness::hashOf(llvm::StringRef Path) {
   return Known->second;
 }
 
-bool Freshness::exists(llvm::StringRef Path) {
-  const auto [Known, New] = There.try_emplace(Path, false);
+bool Freshness::isFile(llvm::StringRef Path) {
+  const auto [Known, New] = AreFiles.try_emplace(Path, false);
   if (New)
-    Known->second = llvm::sys::fs::exists(Path);
+    Known->second = llvm::sys::fs::is_regular_file(Path);
+  return Known->second;
+}
+
+bool Freshness::isFolder(llvm::StringRef Path) {
+  const auto [Known, New] = AreFolders.try_emplace(Path, false);
+  if (New)
+    Known->second = llvm::sys::fs::is_directory(Path);
   return Known->second;
 }
 
 bool Freshness::holds(const capture::Dependencies &Read) {
-  return llvm::all_of(Read.Files,
-                      [&](const auto &File) {
-                        return File.second.empty() ? exists(File.first)
-                                                   : hashOf(File.first) == File.second;
-                      }) &&
-         llvm::none_of(Read.Absent,
-                       [&](const std::string &Path) { return exists(Path); });
+  return !Read.Incomplete && llvm::all_of(Read.Files, [&](const auto &File) {
+    return File.second.empty() ? isFile(File.first) : hashOf(File.first) == File.second;
+  }) && llvm::none_of(Read.Absent, [&](const std::string &Path) {
+    return isFile(Path);
+  }) && llvm::none_of(Read.AbsentFolders, [&](const std::string &Path) {
+    return isFolder(Path);
+  });
 }
 
 void Readings::add(const capture::Dependencies &Read) {
@@ -48,8 +55,9 @@ void Readings::add(const capture::Dependencies &Read) {
       Known->second = Hash;
     Consistent &= Hash.empty() || Known->second == Hash;
   }
-  for (const std::string &Path : Read.Absent)
-    Absent.insert(Path);
+  Consistent &= !Read.Incomplete;
+  Absent.insert_range(Read.Absent);
+  AbsentFolders.insert_range(Read.AbsentFolders);
 }
 
 capture::Dependencies Readings::all() const {
@@ -58,8 +66,11 @@ capture::Dependencies Readings::all() const {
     Out.Files.emplace_back(File.first().str(), File.second);
   for (const llvm::StringRef Path : Absent.keys())
     Out.Absent.push_back(Path.str());
+  for (const llvm::StringRef Path : AbsentFolders.keys())
+    Out.AbsentFolders.push_back(Path.str());
   llvm::sort(Out.Files);
   llvm::sort(Out.Absent);
+  llvm::sort(Out.AbsentFolders);
   return Out;
 }
 

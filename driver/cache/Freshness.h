@@ -25,13 +25,15 @@ public:
   const std::string &hashOf(llvm::StringRef Path);
 
 private:
-  bool exists(llvm::StringRef Path);
+  bool isFile(llvm::StringRef Path);
+  bool isFolder(llvm::StringRef Path);
 
   llvm::StringMap<std::string> Hashes;
-  llvm::StringMap<bool> There;
+  llvm::StringMap<bool> AreFiles, AreFolders;
 };
 
-/// What several compilations have read. Inconsistent if a file changed between them.
+/// What several compilations have read. Inconsistent if a file changed between them, or
+/// one of them is incomplete.
 class Readings {
 public:
   void add(const capture::Dependencies &Read);
@@ -40,7 +42,7 @@ public:
 
 private:
   llvm::StringMap<std::string> Files;
-  llvm::StringSet<> Absent;
+  llvm::StringSet<> Absent, AbsentFolders;
   bool Consistent = true;
 };
 
@@ -54,6 +56,8 @@ void archiveDependencies(Archive &A, capture::Dependencies &Read) {
       A.blob(File.second);
   });
   archiveList(A, Read.Absent, [&](std::string &Path) { A.text(Path); });
+  archiveList(A, Read.AbsentFolders, [&](std::string &Path) { A.text(Path); });
+  A.number(Read.Incomplete);
 }
 
 } // namespace dbtidy::driver

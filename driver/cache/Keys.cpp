@@ -36,6 +36,8 @@ std::string KeyBuilder::key() const { return contentName(Parts); }
 
 /// Empty if it cannot be read.
 static std::string contentOf(const std::string &Path) {
+  if (!fs::is_regular_file(Path)) // a pipe would wait for ever
+    return "";
   const auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
                                                   /*RequiresNullTerminator=*/false);
   return Buffer ? contentHash((*Buffer)->getBuffer()) : std::string();
@@ -73,8 +75,9 @@ llvm::Expected<std::string> toolIdentity(const std::string &WorkerProgram,
   Key.add(contentOf(WorkerProgram));
   Key.add(stampOf(DBTIDY_CLANG_LIBRARY));
   addNames(Key, "/usr/lib/gcc", 2);
-  for (const char *Name : {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH",
-                           "COMPILER_PATH", "CCC_OVERRIDE_OPTIONS", "SYSROOT"}) {
+  for (const char *Name :
+       {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH",
+        "OBJCPLUS_INCLUDE_PATH", "COMPILER_PATH", "CCC_OVERRIDE_OPTIONS", "SYSROOT"}) {
     const char *Value = getenv(Name);
     Key.add(Value ? Value : "");
   }
@@ -103,6 +106,10 @@ std::string runKey(const std::string &Tool, const Options &O,
   KeyBuilder Key;
   Key.add("run").add(Tool).add(Directory).addAll(O.Operands).add(O.Build);
   Key.add(O.FixedFlags ? "--" : "").addAll(O.Flags).add(O.AllThrow ? "all-throw" : "");
+  for (const std::string &Operand : O.Operands) { // links lead elsewhere one day
+    llvm::SmallString<256> Real;
+    Key.add(fs::real_path(Operand, Real) ? "" : Real.str());
+  }
   if (!O.Build.empty()) {
     llvm::SmallString<256> Path(O.Build);
     if (fs::is_directory(Path))

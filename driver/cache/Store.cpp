@@ -35,6 +35,20 @@ static std::string sumOf(llvm::StringRef Kind, llvm::StringRef Key,
   return contentHash((Kind + "\n" + Key + "\n").str() + contentHash(Bytes));
 }
 
+/// Writes Bytes and puts the file at Path. False if that failed: then it is gone.
+static bool writeInto(fs::TempFile &File, llvm::StringRef Bytes,
+                      const std::string &Path) {
+  llvm::raw_fd_ostream Out(File.FD, /*shouldClose=*/false);
+  Out << Bytes;
+  Out.flush();
+  const bool Good = !Out.has_error();
+  Out.clear_error();
+  llvm::Error E = Good ? File.keep(Path) : File.discard();
+  const bool Kept = Good && !E;
+  llvm::consumeError(std::move(E));
+  return Kept;
+}
+
 std::string Store::defaultFolder() {
   llvm::SmallString<128> Out;
   if (!path::cache_directory(Out))
@@ -55,24 +69,31 @@ llvm::Expected<Store> Store::open(const std::string &Folder) {
   if (const std::error_code E = fs::make_absolute(Whole))
     return Fault(E.message());
   const std::string TagFile = (Whole + "/CACHEDIR.TAG").str();
+  fs::file_status Tagged;
+  if (!fs::status(TagFile, Tagged) && !fs::is_regular_file(Tagged))
+    return Fault("its CACHEDIR.TAG is no file");
   if (const auto Known = llvm::MemoryBuffer::getFile(TagFile)) {
     if ((*Known)->getBuffer() != Tag)
       return Fault("it is another program's cache");
-    return Store(Whole.str().str());
+  } else {
+    if (const std::error_code E = fs::create_directories(Whole, true, fs::owner_all))
+      return Fault(E.message());
+    // Another run may be at the same point: what is ours may be there already.
+    std::error_code Error;
+    for (fs::directory_iterator It(Whole, Error), End; It != End && !Error;
+         It.increment(Error))
+      if (const llvm::StringRef Name = path::filename(It->path());
+          !llvm::is_contained(Kinds, Name) && !Name.starts_with("CACHEDIR.TAG"))
+        return Fault("it holds files that are not dbtidy's");
+    llvm::Expected<fs::TempFile> File = fs::TempFile::create(TagFile + ".%%%%%%%%");
+    if (!File)
+      return Fault(llvm::toString(File.takeError()));
+    if (!writeInto(*File, Tag, TagFile))
+      return Fault("nothing can be written there");
   }
-  if (const std::error_code E = fs::create_directories(Whole, true, fs::owner_all))
-    return Fault(E.message());
-  std::error_code Error;
-  if (fs::directory_iterator(Whole, Error) != fs::directory_iterator() && !Error)
-    return Fault("it holds files that are not dbtidy's");
   for (const llvm::StringRef Kind : Kinds)
     if (const std::error_code E = fs::create_directories(Whole + "/" + Kind))
       return Fault(E.message());
-  // Last: a folder that has it is complete.
-  llvm::raw_fd_ostream Out(TagFile, Error);
-  if (Error)
-    return Fault(Error.message());
-  Out << Tag;
   return Store(Whole.str().str());
 }
 
@@ -82,6 +103,8 @@ std::string Store::pathOf(llvm::StringRef Kind, llvm::StringRef Key) const {
 
 std::optional<std::string> Store::get(llvm::StringRef Kind, llvm::StringRef Key) const {
   const std::string Path = pathOf(Kind, Key);
+  if (!fs::is_regular_file(Path))
+    return std::nullopt;
   const auto File = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
                                                 /*RequiresNullTerminator=*/false);
   if (!File)
@@ -101,16 +124,7 @@ void Store::put(llvm::StringRef Kind, llvm::StringRef Key, llvm::StringRef Bytes
   llvm::Expected<fs::TempFile> File = fs::TempFile::create(Path + ".%%%%%%%%");
   if (!File)
     return llvm::consumeError(File.takeError());
-  bool Good = true;
-  {
-    llvm::raw_fd_ostream Out(File->FD, /*shouldClose=*/false);
-    Out << Magic << sumOf(Kind, Key, Bytes) << Bytes;
-    Out.flush();
-    Good = !Out.has_error();
-    Out.clear_error();
-  }
-  llvm::consumeError(Good ? File->keep(Path) : File->discard());
-  Written |= Good;
+  Written |= writeInto(*File, (Magic + sumOf(Kind, Key, Bytes) + Bytes).str(), Path);
 }
 
 std::vector<std::string> Store::forms(llvm::StringRef Kind, llvm::StringRef Key) const {

@@ -145,3 +145,19 @@ int believedBad(int X) {
   PQfinish(Conn);
   return 0;
 }
+
+// A flag of the file's own, whose address is in a table: who gets the table sets it.
+void parse(const void *Table);
+static int Quit;
+static const struct Option {
+  const char *Name;
+  int *Flag;
+} Options[] = {{"quit", &Quit}};
+void flagBad(void) {
+  Quit = 0;
+  PGconn *Conn = PQconnectdb(""); // WARN: [db-connection-leak]
+  parse(Options);
+  if (Quit)
+    return;
+  PQfinish(Conn);
+}

@@ -81,3 +81,25 @@ void rawBad() {
   std::optional<PGconn *> C = PQconnectdb(""); // WARN: [db-connection-leak]
   C = nullptr;
 }
+
+static std::optional<PGconn *> opened() { return PQconnectdb(""); }
+void valueOrOk() {
+  PGconn *C = opened().value_or(nullptr);
+  if (C)
+    PQfinish(C);
+}
+void valueOrBad() {
+  PGconn *C = opened().value_or(nullptr); // WARN: [db-connection-leak]
+  if (C && PQstatus(C) != CONNECTION_OK)
+    return;
+  PQfinish(C);
+}
+static PGconn *next(PGconn *Old) {
+  PQfinish(Old);
+  return PQconnectdb("");
+}
+void emplacedAnewOk() {
+  std::optional<PGconn *> C = PQconnectdb("");
+  C.emplace(next(C.value()));
+  PQfinish(*C);
+}

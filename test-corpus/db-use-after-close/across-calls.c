@@ -98,3 +98,33 @@ void usesItBad(void) {
   PGconn *Conn = maker();
   PQfinish(Conn); // WARN: [db-use-after-close]
 }
+
+// What failed is noted by code that is not shown, and the caller looks there.
+void note(const char *What);
+int noted(void);
+struct Query {
+  PGresult *Res;
+};
+static void ask(struct Query *Q, PGconn *Conn) {
+  Q->Res = PQexec(Conn, "SELECT 1");
+  if (PQresultStatus(Q->Res) != PGRES_TUPLES_OK) {
+    note("failed");
+    PQclear(Q->Res);
+  }
+}
+// That noted() tells what note() was told is known to code that is not shown.
+int FP_noted(PGconn *Conn) {
+  struct Query Q;
+  ask(&Q, Conn); // WARN: [db-result-leak]
+  if (noted())
+    return -1;
+  int Rows = PQntuples(Q.Res);
+  PQclear(Q.Res);
+  return Rows;
+}
+// The same, and the caller does not look: that it may have asked otherwise is the safer belief.
+void FN_notLooked(PGconn *Conn) {
+  struct Query Q;
+  ask(&Q, Conn);
+  PQclear(Q.Res);
+}

@@ -265,6 +265,7 @@ private:
   Value ruleResult(State &S, const api::CallRule &Rule, const Site &At);
   void ruleAcquires(States &Out, const api::CallRule &Rule, Site &At, Value Result);
   void acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At, Value Result);
+  bool preparesText(State &S, const api::CallRule &Rule, const Site &At, Value Result);
   void ruleReleases(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void ruleFormatted(State &S, const api::FormatTake &Take, Site &At, Value Result);
   void ruleTakes(State &S, const api::CallRule &Rule, Site &At, Value Result);

@@ -8,6 +8,7 @@
 #include "lifecycle/Mentions.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 
 namespace dbtidy::lifecycle {
 
@@ -246,9 +247,28 @@ void Interpreter::ruleAcquires(States &Out, const api::CallRule &Rule, Site &At,
       Out = std::move(Both);
       continue;
     }
-    for (State &S : Out)
-      acquire(S, A, Here, At, Result);
+    for (State &S : Out) {
+      api::Acquire Made = A;
+      Made.MayBeNull &= !preparesText(S, Rule, At, Result);
+      acquire(S, Made, Here, At, Result);
+    }
   }
+}
+
+static bool startsWithWord(llvm::StringRef Text) {
+  const llvm::StringRef Rest = Text.ltrim();
+  return !Rest.empty() && llvm::isAlpha(Rest.front());
+}
+
+/// Whether the call prepares a text that is known and holds a statement: only blank ones
+/// give no handle. (A comment may be all there is.)
+bool Interpreter::preparesText(State &S, const api::CallRule &Rule, const Site &At,
+                               Value Result) {
+  return llvm::any_of(Rule.Sqls, [&](const api::Sql &Q) {
+    const auto V = Q.Prepares ? placeValue(S, At, Q.At, Result) : std::nullopt;
+    return V && V->K == Value::Kind::Text &&
+           startsWithWord(P.text(static_cast<StringId>(V->N)));
+  });
 }
 
 void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At,

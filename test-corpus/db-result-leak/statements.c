@@ -388,3 +388,16 @@ long serializeBad(sqlite3 *Db, FILE *Out) {
   sqlite3_free(Image);
   return (long)Size;
 }
+
+// Where the text holds a statement, a prepared one is not null: SQLite says so of blank text only.
+int neverNullOk(sqlite3 *Db) {
+  sqlite3_stmt *Stmt = NULL;
+  if (sqlite3_prepare_v2(Db, "SELECT 1", -1, &Stmt, NULL) != SQLITE_OK)
+    return -1;
+  char *Text = sqlite3_mprintf("%d", 1);
+  if (!Stmt)
+    return -1;
+  sqlite3_free(Text);
+  sqlite3_finalize(Stmt);
+  return 0;
+}

@@ -7,6 +7,7 @@
 #include "lifecycle/Remembered.h"
 #include "lifecycle/ResultArchive.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/xxhash.h"
 
 namespace dbtidy::lifecycle {
@@ -22,17 +23,22 @@ uint64_t Remembered::digestOf(const Component &C) {
 }
 
 /// 0 if there is none.
-uint64_t Remembered::summaryHash(StringId Usr) {
+uint64_t Remembered::summaryHash(StringId Usr, bool Steps) {
   const auto Known = Shared.Summaries.find(Usr);
   if (Known == Shared.Summaries.end())
     return 0;
-  const auto [Hash, New] = Hashes.try_emplace(Usr, 0);
+  const auto [Hash, New] = Hashes.try_emplace({Usr, Steps}, 0);
   if (New) {
     ArchiveWriter A;
-    archiveSummary(A, Shared, Known->second);
+    archiveSummary(A, Shared, Known->second, Steps);
     Hash->second = llvm::xxh3_64bits(A.take()) | 1;
   }
   return Hash->second;
+}
+
+void Remembered::forget(StringId Usr) {
+  Hashes.erase({Usr, false});
+  Hashes.erase({Usr, true});
 }
 
 uint64_t Remembered::beliefHash(StringId Usr) const {
@@ -105,7 +111,8 @@ bool Remembered::holds(ArchiveReader &A) {
     }
     return Same && !A.failed();
   };
-  return Each([&](StringId Id) { return summaryHash(Id); }) &&
+  return Each([&](StringId Id) { return summaryHash(Id, true); }) &&
+         Each([&](StringId Id) { return summaryHash(Id, false); }) &&
          Each([&](StringId Id) { return beliefHash(Id); }) &&
          Each([&](StringId Id) -> uint64_t {
            return Shared.ConnectionFields.contains(Id);
@@ -129,7 +136,7 @@ bool Remembered::read(llvm::StringRef Entry, const Component &C,
   for (size_t I = 0; I != C.size(); ++I) {
     const StringId Usr = C[I]->Usr;
     Shared.Summaries[Usr] = std::move(Summaries[I]);
-    Hashes.erase(Usr);
+    forget(Usr);
     Found[I].Seconds = Results[Usr].Seconds;
     Results[Usr] = std::move(Found[I]);
   }
@@ -146,10 +153,34 @@ bool Remembered::restore(const Component &C, FunctionResults &Results) {
   return false;
 }
 
+/// The names of the functions that the results on C tell of.
+llvm::StringSet<> Remembered::toldOf(const Component &C, FunctionResults &Results) {
+  llvm::StringSet<> Out;
+  const auto Add = [&](const TraceRef &Trace) {
+    if (Trace)
+      for (const Step &S : Trace->Steps)
+        Out.insert(S.Function);
+  };
+  for (const Function *F : C) {
+    for (const Fault &Found : Results[F->Usr].Faults)
+      for (const Step &S : Found.Path)
+        Out.insert(S.Function);
+    for (const Outcome &O : Shared.Summaries[F->Usr].Outcomes) {
+      for (const NewValue &N : O.News) {
+        Add(N.Trace);
+        Add(N.EndTrace);
+      }
+      for (const Effect &E : O.Effects)
+        Add(E.Trace);
+    }
+  }
+  return Out;
+}
+
 void Remembered::remember(const Component &C, const Session::Questions &Asked,
                           FunctionResults &Results) {
   for (const Function *F : C)
-    Hashes.erase(F->Usr);
+    forget(F->Usr);
   ArchiveWriter A;
   const auto Answers = [&](std::set<StringId> Ids, auto Answer) {
     archiveSet(A, Ids, [&](StringId Id) {
@@ -157,10 +188,20 @@ void Remembered::remember(const Component &C, const Session::Questions &Asked,
       A.number(Answer(Id));
     });
   };
-  std::set<StringId> Others = Asked.Summaries;
-  for (const Function *F : C) // among themselves they know what they have found out
-    Others.erase(F->Usr);
-  Answers(Others, [&](StringId Id) { return summaryHash(Id); });
+  // Where a callee does something counts only if a result says so: else moving its lines
+  // would cost all its callers.
+  const llvm::StringSet<> Told = toldOf(C, Results);
+  std::set<StringId> Inside, Others;
+  for (const StringId Usr : Asked.Summaries) {
+    if (llvm::any_of(C, [&](const Function *F) { return F->Usr == Usr; }))
+      continue; // among themselves they know what they have found out
+    const auto Callee = Shared.Functions.find(Usr);
+    const bool Steps = Callee != Shared.Functions.end() &&
+                       Told.contains(Shared.P.text(Callee->second->Name));
+    (Steps ? Inside : Others).insert(Usr);
+  }
+  Answers(Inside, [&](StringId Id) { return summaryHash(Id, true); });
+  Answers(Others, [&](StringId Id) { return summaryHash(Id, false); });
   Answers(Asked.Beliefs, [&](StringId Id) { return beliefHash(Id); });
   Answers(Asked.Fields,
           [&](StringId Id) -> uint64_t { return Shared.ConnectionFields.contains(Id); });

@@ -44,7 +44,10 @@ public:
 
 private:
   uint64_t digestOf(const Component &C);
-  uint64_t summaryHash(program::StringId Usr);
+  llvm::StringSet<> toldOf(const Component &C, FunctionResults &Results);
+  /// With the steps inside it where a result tells of them.
+  uint64_t summaryHash(program::StringId Usr, bool Steps);
+  void forget(program::StringId Usr);
   uint64_t beliefHash(program::StringId Usr) const;
   uint64_t userHash(program::StringId Usr) const;
   template <typename Archive> void result(Archive &A, FunctionResult &R);
@@ -54,7 +57,7 @@ private:
   Session &Shared;
   Memo &Entries;
   program::Digests Digest;
-  std::map<program::StringId, uint64_t> Hashes; ///< of summaries, by USR
+  std::map<std::pair<program::StringId, bool>, uint64_t> Hashes; ///< of summaries
 };
 
 } // namespace dbtidy::lifecycle

@@ -77,7 +77,8 @@ template <typename Archive> void result(Archive &A, Result &R) {
 
 template <typename Archive> class SummaryWalk {
 public:
-  SummaryWalk(Archive &A, Session &Shared) : A(A), Shared(Shared) {}
+  SummaryWalk(Archive &A, Session &Shared, bool WithSteps = true)
+      : A(A), Shared(Shared), WithSteps(WithSteps) {}
 
   void id(StringId &Id) {
     if constexpr (Archive::Reads) {
@@ -228,6 +229,11 @@ private:
       Steps = *Of;
     bool There = Of != nullptr;
     A.number(There);
+    if (!WithSteps) {
+      if constexpr (!Archive::Reads)
+        A.number(Steps.Steps.size());
+      return;
+    }
     archiveList(A, Steps.Steps, [&](Step &S) { step(A, S); });
     if (Archive::Reads && There)
       Of = std::make_shared<const CalleeTrace>(std::move(Steps));
@@ -286,6 +292,7 @@ private:
 
   Archive &A;
   Session &Shared;
+  const bool WithSteps;
 };
 
 } // namespace
@@ -295,8 +302,8 @@ void archiveFault(ArchiveReader &A, Fault &F) { fault(A, F); }
 void archiveResult(ArchiveWriter &A, Result &R) { result(A, R); }
 void archiveResult(ArchiveReader &A, Result &R) { result(A, R); }
 
-void archiveSummary(ArchiveWriter &A, Session &Shared, FunctionSummary &Sum) {
-  SummaryWalk(A, Shared).summary(Sum);
+void archiveSummary(ArchiveWriter &A, Session &Shared, FunctionSummary &Sum, bool Steps) {
+  SummaryWalk(A, Shared, Steps).summary(Sum);
 }
 void archiveSummary(ArchiveReader &A, Session &Shared, FunctionSummary &Sum) {
   SummaryWalk(A, Shared).summary(Sum);

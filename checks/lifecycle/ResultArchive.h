@@ -25,8 +25,10 @@ void archiveResult(ArchiveWriter &A, Result &R);
 void archiveResult(ArchiveReader &A, Result &R);
 
 /// A summary in terms of Shared's program and rules. The reader fails where that program
-/// or those rules lack a name.
-void archiveSummary(ArchiveWriter &A, Session &Shared, FunctionSummary &Sum);
+/// or those rules lack a name. Without Steps, all but where what happened inside
+/// happened: for what does not tell of it.
+void archiveSummary(ArchiveWriter &A, Session &Shared, FunctionSummary &Sum,
+                    bool Steps = true);
 void archiveSummary(ArchiveReader &A, Session &Shared, FunctionSummary &Sum);
 
 /// A name of Shared's program; the reader fails where there is none.

@@ -173,6 +173,18 @@ llvm::Expected<Listing> Workers::Pool::list(const std::string &Build) {
   send(W, R);
   char Buffer[1 << 16];
   while (W.Answer.size() < W.expected()) {
+    pollfd Ready{W.Socket, POLLIN, 0};
+    const auto Left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(W.Deadline - Clock::now());
+    if (Left.count() <= 0) {
+      kill(W.Pid, SIGKILL);
+      (void)reap(W);
+      return fault(fmt::format("reading {} took more than {} seconds; --timeout allows "
+                               "more",
+                               Build, Timeout));
+    }
+    if (poll(&Ready, 1, static_cast<int>(std::min<long long>(Left.count(), 60000))) <= 0)
+      continue;
     const ssize_t N = recv(W.Socket, Buffer, sizeof Buffer, 0);
     if (N < 0 && errno == EINTR)
       continue;

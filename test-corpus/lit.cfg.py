@@ -41,6 +41,7 @@ def installed(*names):
 
 paths = {
     "dbtidy": os.path.join(build, "bin", "dbtidy"),
+    "worker": os.path.join(build, "bin", "dbtidy-worker"),
     "plugin": os.path.join(build, "lib", "libdbtidy.so"),
     "clang": tool("clang-22", "clang"),
     "clang_tidy": tool("clang-tidy-22", "clang-tidy"),

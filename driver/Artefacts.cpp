@@ -59,6 +59,11 @@ static std::string sealed(llvm::StringRef Magic, const std::string &Body) {
   return (Magic + contentHash(Body) + Body).str();
 }
 
+static llvm::Error damaged(const std::string &Path, const char *Maker) {
+  return fault(
+      fmt::format("{}: it is damaged; make it again with 'dbtidy {}'", Path, Maker));
+}
+
 static llvm::Expected<llvm::StringRef> opened(llvm::StringRef Bytes,
                                               llvm::StringRef Magic,
                                               const std::string &Path,
@@ -67,8 +72,7 @@ static llvm::Expected<llvm::StringRef> opened(llvm::StringRef Bytes,
     return fault(fmt::format("{}: this is no file that 'dbtidy {}' makes", Path, Maker));
   if (Bytes.size() < SumSize ||
       Bytes.take_front(SumSize) != contentHash(Bytes.drop_front(SumSize)))
-    return fault(
-        fmt::format("{}: it is damaged; make it again with 'dbtidy {}'", Path, Maker));
+    return damaged(Path, Maker);
   return Bytes.drop_front(SumSize);
 }
 
@@ -148,8 +152,7 @@ llvm::Expected<Outcome> indexFrom(llvm::StringRef Bytes, const std::string &Path
   Outcome Out;
   archiveOutcome(A, Out);
   if (A.failed() || !A.atEnd())
-    return fault(
-        fmt::format("{}: it is damaged; make it again with 'dbtidy {}'", Path, Maker));
+    return damaged(Path, Maker);
   return Out;
 }
 

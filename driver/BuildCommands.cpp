@@ -29,11 +29,6 @@ namespace dbtidy::driver {
 
 namespace fs = llvm::sys::fs;
 
-static std::string workingDirectory() {
-  llvm::SmallString<256> Here;
-  return fs::current_path(Here) ? std::string() : Here.str().str();
-}
-
 /// --root, absolute; the current folder without it.
 static std::string rootOf(const Options &O) {
   llvm::SmallString<256> Root(O.Root.empty() ? "." : O.Root);
@@ -193,14 +188,7 @@ static llvm::Error linkAll(const Options &O) {
     std::string Hash = contentHash((*Bytes)->getBuffer());
     if (!Seen.insert(Hash).second)
       continue;
-    if (A->Errors) {
-      ++Made.FilesWithErrors;
-      ++Made.FilesFailed;
-      Made.Problems.push_back({A->File, compileErrors(A->Errors, A->FirstError)});
-    } else {
-      ++Made.FilesAnalysed;
-    }
-    Made.WithFunctions += !A->Model.Functions.empty();
+    countFile(Made, A->File, A->Errors, A->FirstError, A->Model);
     Units.emplace_back(A->File, std::move(Hash), std::move(A->Model));
   }
   llvm::sort(Units, [](const auto &A, const auto &B) {

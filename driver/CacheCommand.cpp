@@ -13,8 +13,7 @@
 namespace dbtidy::driver {
 
 int runCache(const Options &O) {
-  const std::string Folder =
-      O.CacheFolder.empty() ? Store::defaultFolder() : O.CacheFolder;
+  const std::string Folder = Store::folderOr(O.CacheFolder);
   if (Folder.empty())
     return complain(fault("there is no home folder for a cache; name one with "
                           "--cache-dir"));

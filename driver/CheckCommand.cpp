@@ -50,8 +50,7 @@ public:
 
 private:
   llvm::Error openCache(const std::string &Worker) {
-    const std::string Folder =
-        O.CacheFolder.empty() ? Store::defaultFolder() : O.CacheFolder;
+    const std::string Folder = Store::folderOr(O.CacheFolder);
     if (O.NoCache || Folder.empty())
       return llvm::Error::success();
     llvm::Expected<Store> Opened = Store::open(Folder);
@@ -145,10 +144,10 @@ private:
                                 const lifecycle::Options &How) {
     if (!Cache)
       return lifecycle::analyse(Whole, Rules, How);
-    const auto Key = [&](unsigned Number, unsigned Count) {
+    const auto Key = [&, Project = projectKey()](unsigned Number, unsigned Count) {
       return KeyBuilder()
           .add("functions")
-          .add(projectKey())
+          .add(Project)
           .add(O.AllThrow ? "all-throw" : "")
           .add(std::to_string(Number))
           .add(std::to_string(Count))

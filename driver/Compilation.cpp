@@ -118,14 +118,7 @@ void Compilation::add(const capture::Command &C, Unit U, Outcome &To) {
   if (!Model)
     return failed(C, llvm::toString(Model.takeError()), To);
   All.add(U.Read);
-  if (U.Errors) {
-    ++To.FilesWithErrors;
-    ++To.FilesFailed;
-    To.Problems.push_back({C.File, compileErrors(U.Errors, U.FirstError)});
-  } else {
-    ++To.FilesAnalysed;
-  }
-  To.WithFunctions += !Model->Functions.empty();
+  countFile(To, C.File, U.Errors, U.FirstError, *Model);
   Models.push_back(std::move(*Model));
 }
 

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "Inputs.h"
 
+#include "Reporting.h"
+
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -16,10 +18,6 @@
 #include <tuple>
 
 namespace dbtidy::driver {
-
-static llvm::Error fault(const std::string &Text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), Text);
-}
 
 static std::string absolute(llvm::StringRef Path, llvm::StringRef Directory) {
   llvm::SmallString<256> Out(Path);

@@ -12,11 +12,20 @@
 
 namespace dbtidy::driver {
 
-std::string compileErrors(unsigned Count, llvm::StringRef First) {
-  return fmt::format("{} in it, the first: {}; what could be parsed was analysed",
-                     Count == 1 ? "1 compile error"
-                                : fmt::format("{} compile errors", Count),
-                     First.str());
+void countFile(Outcome &To, const std::string &File, unsigned Errors,
+               llvm::StringRef FirstError, const program::Program &Model) {
+  To.WithFunctions += !Model.Functions.empty();
+  if (Errors == 0) {
+    ++To.FilesAnalysed;
+    return;
+  }
+  ++To.FilesWithErrors;
+  ++To.FilesFailed;
+  To.Problems.push_back(
+      {File, fmt::format("{} in it, the first: {}; what could be parsed was analysed",
+                         Errors == 1 ? "1 compile error"
+                                     : fmt::format("{} compile errors", Errors),
+                         FirstError.str())});
 }
 
 template <typename Archive> static void archive(Archive &A, Outcome &O) {

@@ -27,8 +27,9 @@ struct Outcome {
   lifecycle::Result Result;
 };
 
-/// How a file with compile errors is told.
-std::string compileErrors(unsigned Count, llvm::StringRef First);
+/// Counts a file that was compiled to Model, and tells its compile errors.
+void countFile(Outcome &To, const std::string &File, unsigned Errors,
+               llvm::StringRef FirstError, const program::Program &Model);
 
 void archiveOutcome(ArchiveWriter &A, Outcome &O);
 void archiveOutcome(ArchiveReader &A, Outcome &O);

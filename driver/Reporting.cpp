@@ -29,6 +29,11 @@ llvm::Error fault(const std::string &Text) {
   return llvm::createStringError(llvm::inconvertibleErrorCode(), Text);
 }
 
+std::string workingDirectory() {
+  llvm::SmallString<256> Here;
+  return llvm::sys::fs::current_path(Here) ? std::string() : Here.str().str();
+}
+
 std::vector<report::CheckInfo> checkInfos() {
   std::vector<report::CheckInfo> Out;
   for (const registry::CheckInfo &C : registry::checks())
@@ -74,10 +79,7 @@ void Reporting::tell(const std::vector<Outcome::Problem> &Problems, const Option
 Reporting::Reporting(const Options &O, std::vector<std::string> CommandLine) : O(O) {
   Run.CommandLine = std::move(CommandLine);
   Run.Version = DBTIDY_VERSION;
-  llvm::SmallString<256> Here;
-  if (llvm::sys::fs::current_path(Here))
-    Here.clear(); // it has been removed
-  Run.WorkingDirectory = Here.str().str();
+  Run.WorkingDirectory = driver::workingDirectory();
 }
 
 llvm::Error Reporting::prepare() {

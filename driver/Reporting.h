@@ -19,6 +19,8 @@ namespace dbtidy::driver {
 int complain(llvm::Error E);
 /// An error that is this text.
 llvm::Error fault(const std::string &Text);
+/// Where the command was given; empty if that folder is gone.
+std::string workingDirectory();
 
 /// The checks as the reporters want them.
 std::vector<report::CheckInfo> checkInfos();

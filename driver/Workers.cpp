@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "Workers.h"
 
+#include "Reporting.h"
+
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -32,10 +34,6 @@ using Clock = std::chrono::steady_clock;
 
 /// Commands that one process handles: what the compiler never gives back stays bounded.
 constexpr unsigned MaxHandled = 64;
-
-llvm::Error fault(const std::string &Text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), Text);
-}
 
 struct Worker {
   pid_t Pid = -1;

@@ -8,9 +8,8 @@
 // equal bytes.
 //
 //   file      the number of texts, the texts, the body
-//   number    7 bits a byte, the low ones first; a signed one is mixed with its sign
-//   first text      its place among the texts, which stand in the order of their first
-//   use
+//   number    7 bits a byte, the low ones first; zigzag() of a signed one
+//   text      its place among the texts, which stand in the order of first use
 //
 // The bytes carry neither kind, version nor checksum: who stores them adds those. The
 // first error empties the reader's input: numbers are 0 from then on, so that a walk over
@@ -31,6 +30,14 @@
 
 namespace dbtidy {
 
+/// Signed numbers near zero as small unsigned ones.
+inline uint64_t zigzag(int64_t Number) {
+  return (static_cast<uint64_t>(Number) << 1) ^ static_cast<uint64_t>(Number >> 63);
+}
+inline int64_t unzigzag(uint64_t Number) {
+  return static_cast<int64_t>((Number >> 1) ^ (0 - (Number & 1)));
+}
+
 /// Appends Number to Out.
 void appendNumber(std::string &Out, uint64_t Number);
 /// Takes a number off Bytes; none if they are too short or it is too long.
@@ -42,15 +49,13 @@ public:
 
   template <typename T> void number(const T &Value) {
     if constexpr (std::is_signed_v<T>)
-      appendNumber(Body, (static_cast<uint64_t>(Value) << 1) ^
-                             static_cast<uint64_t>(static_cast<int64_t>(Value) >> 63));
+      appendNumber(Body, zigzag(Value));
     else
       appendNumber(Body, static_cast<uint64_t>(Value));
   }
   void text(llvm::StringRef Text);
   /// Bytes that are not shared with others: long ones, compressed ones.
   void blob(llvm::StringRef Bytes);
-  bool failed() const { return false; }
   /// Everything written. The writer is empty after it.
   std::string take();
 
@@ -70,7 +75,7 @@ public:
   template <typename T> void number(T &Value) {
     const uint64_t Raw = take();
     if constexpr (std::is_signed_v<T>) {
-      const auto Signed = static_cast<int64_t>((Raw >> 1) ^ (0 - (Raw & 1)));
+      const int64_t Signed = unzigzag(Raw);
       Value = static_cast<T>(Signed);
       if (static_cast<int64_t>(Value) != Signed)
         fail();

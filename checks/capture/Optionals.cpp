@@ -34,17 +34,13 @@ QualType FunctionLowering::optionalValue(QualType Type) const {
                                                                           : QualType();
 }
 
-static bool isNothing(const clang::Expr *E) {
+/// Whether E is of that class of the standard library.
+static bool isStd(const clang::Expr *E, llvm::StringRef Name) {
   const CXXRecordDecl *RD = E->getType().getNonReferenceType()->getAsCXXRecordDecl();
-  return RD && RD->isInStdNamespace() && RD->getIdentifier() &&
-         RD->getName() == "nullopt_t";
+  return RD && RD->isInStdNamespace() && RD->getIdentifier() && RD->getName() == Name;
 }
 
-static bool isInPlace(const clang::Expr *E) {
-  const CXXRecordDecl *RD = E->getType().getNonReferenceType()->getAsCXXRecordDecl();
-  return RD && RD->isInStdNamespace() && RD->getIdentifier() &&
-         RD->getName() == "in_place_t";
-}
+static bool isNothing(const clang::Expr *E) { return isStd(E, "nullopt_t"); }
 
 /// Makes the value of the optional at To, which has none, from Args.
 void FunctionLowering::optionalFill(const Place &To, QualType Value,
@@ -129,7 +125,8 @@ bool FunctionLowering::optionalConstruct(const Place &To, const CXXConstructExpr
     const Place From = lvalue(Args[0]);
     optionalCopy(To, From, Value, E->getConstructor()->isMoveConstructor(), Range);
   } else {
-    optionalFill(To, Value, isInPlace(Args[0]) ? Args.drop_front() : Args, Range);
+    optionalFill(To, Value, isStd(Args[0], "in_place_t") ? Args.drop_front() : Args,
+                 Range);
   }
   return true;
 }

@@ -81,12 +81,12 @@ private:
   void component(const Component &C) {
     if (!Before)
       return interpret(C);
-    if (!Before->restore(C, Results)) {
+    if (const uint64_t Of = Before->digestOf(C); !Before->restore(C, Of, Results)) {
       Session::Questions Asked;
       Shared.Asked = &Asked;
       interpret(C);
       Shared.Asked = nullptr;
-      Before->remember(C, Asked, Results);
+      Before->remember(C, Of, Asked, Results);
     }
   }
 

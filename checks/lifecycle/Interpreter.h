@@ -264,7 +264,8 @@ private:
                                 Value Result);
   Value ruleResult(State &S, const api::CallRule &Rule, const Site &At);
   void ruleAcquires(States &Out, const api::CallRule &Rule, Site &At, Value Result);
-  void acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At, Value Result);
+  void acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At, Value Result,
+               bool MayBeNull);
   bool preparesText(State &S, const api::CallRule &Rule, const Site &At, Value Result);
   void ruleReleases(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void ruleFormatted(State &S, const api::FormatTake &Take, Site &At, Value Result);

@@ -143,8 +143,7 @@ bool Remembered::read(llvm::StringRef Entry, const Component &C,
   return true;
 }
 
-bool Remembered::restore(const Component &C, FunctionResults &Results) {
-  const uint64_t Of = digestOf(C);
+bool Remembered::restore(const Component &C, uint64_t Of, FunctionResults &Results) {
   for (const llvm::StringRef Entry : Entries.find(Of))
     if (read(Entry, C, Results)) {
       Entries.keep(Of, Entry);
@@ -177,8 +176,8 @@ llvm::StringSet<> Remembered::toldOf(const Component &C, FunctionResults &Result
   return Out;
 }
 
-void Remembered::remember(const Component &C, const Session::Questions &Asked,
-                          FunctionResults &Results) {
+void Remembered::remember(const Component &C, uint64_t Of,
+                          const Session::Questions &Asked, FunctionResults &Results) {
   for (const Function *F : C)
     forget(F->Usr);
   ArchiveWriter A;
@@ -210,7 +209,7 @@ void Remembered::remember(const Component &C, const Session::Questions &Asked,
     archiveSummary(A, Shared, Shared.Summaries[F->Usr]);
     result(A, Results[F->Usr]);
   }
-  Entries.add(digestOf(C), A.take());
+  Entries.add(Of, A.take());
 }
 
 } // namespace dbtidy::lifecycle

@@ -35,15 +35,16 @@ public:
   Remembered(Session &Shared, Memo &Entries)
       : Shared(Shared), Entries(Entries), Digest(Shared.P) {}
 
-  /// Takes the results and summaries of C from an entry that holds still. False if there
-  /// is none.
-  bool restore(const Component &C, FunctionResults &Results);
+  /// What an entry on C is found by.
+  uint64_t digestOf(const Component &C);
+  /// Takes the results and summaries of C, whose digest is Of, from an entry that holds
+  /// still. False if there is none.
+  bool restore(const Component &C, uint64_t Of, FunctionResults &Results);
   /// Keeps what was found out about C, and by which questions.
-  void remember(const Component &C, const Session::Questions &Asked,
+  void remember(const Component &C, uint64_t Of, const Session::Questions &Asked,
                 FunctionResults &Results);
 
 private:
-  uint64_t digestOf(const Component &C);
   llvm::StringSet<> toldOf(const Component &C, FunctionResults &Results);
   /// With the steps inside it where a result tells of them.
   uint64_t summaryHash(program::StringId Usr, bool Steps);

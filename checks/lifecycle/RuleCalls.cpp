@@ -241,17 +241,14 @@ void Interpreter::ruleAcquires(States &Out, const api::CallRule &Rule, Site &At,
           Both.push_back(std::move(Kept));
         if (If && !refine(S, If->Of, If->In))
           continue;
-        acquire(S, A, Here, At, Result);
+        acquire(S, A, Here, At, Result, A.MayBeNull);
         Both.push_back(std::move(S));
       }
       Out = std::move(Both);
       continue;
     }
-    for (State &S : Out) {
-      api::Acquire Made = A;
-      Made.MayBeNull &= !preparesText(S, Rule, At, Result);
-      acquire(S, Made, Here, At, Result);
-    }
+    for (State &S : Out)
+      acquire(S, A, Here, At, Result, A.MayBeNull && !preparesText(S, Rule, At, Result));
   }
 }
 
@@ -272,7 +269,7 @@ bool Interpreter::preparesText(State &S, const api::CallRule &Rule, const Site &
 }
 
 void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At,
-                          Value Result) {
+                          Value Result, bool MayBeNull) {
   SymId H = None;
   if (A.At.From == api::Where::Root::Return && A.At.Derefs == 0) {
     if (!Result.isSym() || Names.sym(Result.sym()).K != Symbol::Kind::Event)
@@ -324,9 +321,9 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
   note(S, At.Event, H, "");
   if (If) {
     addImplication(S, {If->Of, If->In.complement()}, {H, Range::of(0)});
-    if (!A.MayBeNull)
+    if (!MayBeNull)
       addImplication(S, *If, {H, Range::nonZero()});
-  } else if (!A.MayBeNull) {
+  } else if (!MayBeNull) {
     refine(S, H, Range::nonZero());
   }
 }

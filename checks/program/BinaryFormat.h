@@ -26,6 +26,7 @@
 #ifndef DBTIDY_PROGRAM_BINARYFORMAT_H
 #define DBTIDY_PROGRAM_BINARYFORMAT_H
 
+#include "base/Archive.h"
 #include "program/ProgramFlags.h"
 
 namespace dbtidy::program::binary {
@@ -152,14 +153,6 @@ inline std::optional<unsigned> fixedEdgeCount(TerminatorKind Kind) {
     return std::nullopt;
   }
   return std::nullopt;
-}
-
-/// Signed numbers near zero as small unsigned ones.
-inline uint64_t zigzag(int64_t Number) {
-  return (static_cast<uint64_t>(Number) << 1) ^ static_cast<uint64_t>(Number >> 63);
-}
-inline int64_t unzigzag(uint64_t Number) {
-  return static_cast<int64_t>((Number >> 1) ^ (0 - (Number & 1)));
 }
 
 /// What the two sides remember while they walk the program.

@@ -9,7 +9,6 @@
 // so that the walk ends soon. Indices into the program itself are left to verify().
 //
 //===----------------------------------------------------------------------===//
-#include "base/Archive.h"
 #include "program/BinaryFormat.h"
 #include "program/ProgramBinary.h"
 #include "program/ProgramVerifier.h"

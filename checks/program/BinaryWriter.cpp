@@ -6,7 +6,6 @@
 // Works on programs that pass verify(). BinaryFormat.h describes the layout.
 //
 //===----------------------------------------------------------------------===//
-#include "base/Archive.h"
 #include "program/BinaryFormat.h"
 #include "program/ProgramBinary.h"
 

@@ -14,13 +14,18 @@
 
 namespace dbtidy::driver {
 
+std::string hashOfFile(llvm::StringRef Path) {
+  if (!llvm::sys::fs::is_regular_file(Path)) // a pipe would wait for ever
+    return "";
+  const auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
+                                                  /*RequiresNullTerminator=*/false);
+  return Buffer ? contentHash((*Buffer)->getBuffer()) : std::string();
+}
+
 const std::string &Freshness::hashOf(llvm::StringRef Path) {
   const auto [Known, New] = Hashes.try_emplace(Path);
-  // A pipe would wait for ever.
-  if (New && llvm::sys::fs::is_regular_file(Path))
-    if (const auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                                        /*RequiresNullTerminator=*/false))
-      Known->second = contentHash((*Buffer)->getBuffer());
+  if (New)
+    Known->second = hashOfFile(Path);
   return Known->second;
 }
 

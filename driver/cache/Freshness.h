@@ -15,6 +15,9 @@
 
 namespace dbtidy::driver {
 
+/// contentHash() of a file; empty if it is none or cannot be read.
+std::string hashOfFile(llvm::StringRef Path);
+
 /// Looks at each file once in a run, and goes by content alone: times lie.
 class Freshness {
 public:

@@ -8,9 +8,9 @@
 
 #include "api/Catalogue.h"
 #include "base/ContentHash.h"
+#include "cache/Freshness.h"
 
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 #include <set>
@@ -33,15 +33,6 @@ KeyBuilder &KeyBuilder::addAll(llvm::ArrayRef<std::string> List) {
 }
 
 std::string KeyBuilder::key() const { return contentName(Parts); }
-
-/// Empty if it cannot be read.
-static std::string contentOf(const std::string &Path) {
-  if (!fs::is_regular_file(Path)) // a pipe would wait for ever
-    return "";
-  const auto Buffer = llvm::MemoryBuffer::getFile(Path, /*IsText=*/false,
-                                                  /*RequiresNullTerminator=*/false);
-  return Buffer ? contentHash((*Buffer)->getBuffer()) : std::string();
-}
 
 /// A library is too large to be read each time; who replaces it changes these.
 static std::string stampOf(const std::string &Path) {
@@ -71,8 +62,8 @@ llvm::Expected<std::string> toolIdentity(const std::string &WorkerProgram,
   static int Anchor;
   KeyBuilder Key;
   Key.add(DBTIDY_VERSION);
-  Key.add(contentOf(fs::getMainExecutable("dbtidy", &Anchor)));
-  Key.add(contentOf(WorkerProgram));
+  Key.add(hashOfFile(fs::getMainExecutable("dbtidy", &Anchor)));
+  Key.add(hashOfFile(WorkerProgram));
   Key.add(stampOf(DBTIDY_CLANG_LIBRARY));
   addNames(Key, "/usr/lib/gcc", 2);
   for (const char *Name :
@@ -86,7 +77,7 @@ llvm::Expected<std::string> toolIdentity(const std::string &WorkerProgram,
     if (!Files)
       return Files.takeError();
     for (const std::string &File : *Files)
-      Key.add(File).add(contentOf(File));
+      Key.add(File).add(hashOfFile(File));
   }
   return Key.key();
 }
@@ -114,7 +105,7 @@ std::string runKey(const std::string &Tool, const Options &O,
     llvm::SmallString<256> Path(O.Build);
     if (fs::is_directory(Path))
       llvm::sys::path::append(Path, "compile_commands.json");
-    Key.add(contentOf(Path.str().str()));
+    Key.add(hashOfFile(Path.str().str()));
   } else {
     for (const std::string &Operand : O.Operands)
       if (fs::is_directory(Operand))

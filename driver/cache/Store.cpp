@@ -49,7 +49,9 @@ static bool writeInto(fs::TempFile &File, llvm::StringRef Bytes,
   return Kept;
 }
 
-std::string Store::defaultFolder() {
+std::string Store::folderOr(const std::string &Given) {
+  if (!Given.empty())
+    return Given;
   llvm::SmallString<128> Out;
   if (!path::cache_directory(Out))
     return "";

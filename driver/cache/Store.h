@@ -22,9 +22,9 @@ namespace dbtidy::driver {
 
 class Store {
 public:
-  /// The folder that users mean by default: $XDG_CACHE_HOME/dbtidy or ~/.cache/dbtidy;
-  /// empty if there is neither.
-  static std::string defaultFolder();
+  /// Given, or the folder that users mean by default: $XDG_CACHE_HOME/dbtidy or
+  /// ~/.cache/dbtidy; empty if there is none.
+  static std::string folderOr(const std::string &Given);
   /// Makes the folder if need be. Fails if nothing can be written there, or if it holds
   /// other people's files: "FOLDER: reason; remedy".
   static llvm::Expected<Store> open(const std::string &Folder);

@@ -188,7 +188,7 @@ static llvm::Error linkAll(const Options &O) {
     std::string Hash = contentHash((*Bytes)->getBuffer());
     if (!Seen.insert(Hash).second)
       continue;
-    countFile(Made, A->File, A->Errors, A->FirstError, A->Model);
+    countFile(Made, A->File, A->Errors, A->FirstError);
     Units.emplace_back(A->File, std::move(Hash), std::move(A->Model));
   }
   llvm::sort(Units, [](const auto &A, const auto &B) {

@@ -118,7 +118,7 @@ void Compilation::add(const capture::Command &C, Unit U, Outcome &To) {
   if (!Model)
     return failed(C, llvm::toString(Model.takeError()), To);
   All.add(U.Read);
-  countFile(To, C.File, U.Errors, U.FirstError, *Model);
+  countFile(To, C.File, U.Errors, U.FirstError);
   Models.push_back(std::move(*Model));
 }
 

@@ -13,8 +13,7 @@
 namespace dbtidy::driver {
 
 void countFile(Outcome &To, const std::string &File, unsigned Errors,
-               llvm::StringRef FirstError, const program::Program &Model) {
-  To.WithFunctions += !Model.Functions.empty();
+               llvm::StringRef FirstError) {
   if (Errors == 0) {
     ++To.FilesAnalysed;
     return;
@@ -29,8 +28,7 @@ void countFile(Outcome &To, const std::string &File, unsigned Errors,
 }
 
 template <typename Archive> static void archive(Archive &A, Outcome &O) {
-  for (unsigned *Count :
-       {&O.FilesAnalysed, &O.FilesFailed, &O.FilesWithErrors, &O.WithFunctions})
+  for (unsigned *Count : {&O.FilesAnalysed, &O.FilesFailed, &O.FilesWithErrors})
     A.number(*Count);
   archiveList(A, O.Problems, [&](Outcome::Problem &P) {
     A.text(P.File);

@@ -22,14 +22,13 @@ struct Outcome {
   unsigned FilesAnalysed = 0;
   unsigned FilesFailed = 0;     ///< with compile errors, or not compiled at all
   unsigned FilesWithErrors = 0; ///< of these, analysed as far as they could be parsed
-  unsigned WithFunctions = 0;   ///< files that have to do with databases
   std::vector<Problem> Problems;
   lifecycle::Result Result;
 };
 
 /// Counts a file that was compiled to Model, and tells its compile errors.
 void countFile(Outcome &To, const std::string &File, unsigned Errors,
-               llvm::StringRef FirstError, const program::Program &Model);
+               llvm::StringRef FirstError);
 
 void archiveOutcome(ArchiveWriter &A, Outcome &O);
 void archiveOutcome(ArchiveReader &A, Outcome &O);

@@ -105,7 +105,6 @@ int Reporting::report(Outcome &&Of) {
   Run.FilesAnalysed = Of.FilesAnalysed;
   Run.FilesFailed = Of.FilesFailed;
   Run.FilesWithErrors = Of.FilesWithErrors;
-  WithFunctions = Of.WithFunctions;
   Run.Problems = fileProblems(Of.Problems);
   choose(Of);
   return write();
@@ -182,10 +181,10 @@ void Reporting::unknownCallees() const {
 }
 
 void Reporting::statistics() const {
-  toErr("files: {} analysed, {} of them with database code, {} failed\n"
+  toErr("files: {} analysed, database code in {}, {} failed\n"
         "functions: {} analysed, {} touch a handle, {} gave up ({:.1f} % of those)\n"
         "acquisitions followed: {}; findings suppressed: {}\n",
-        Run.FilesAnalysed, WithFunctions, Run.FilesFailed, Stats.Functions,
+        Run.FilesAnalysed, Stats.Files, Run.FilesFailed, Stats.Functions,
         Stats.WithHandles, Run.FunctionsGaveUp,
         Stats.WithHandles ? 100.0 * Run.FunctionsGaveUp / Stats.WithHandles : 0.0,
         Stats.Obligations, Suppressed);

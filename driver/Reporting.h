@@ -56,7 +56,7 @@ private:
   std::optional<OutputFile> Sarif;
   std::vector<Finding> Findings;
   lifecycle::Statistics Stats;
-  unsigned Suppressed = 0, WithFunctions = 0;
+  unsigned Suppressed = 0;
   std::string More;
 };
 

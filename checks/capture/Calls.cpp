@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "capture/FunctionLowering.h"
+#include "program/FunctionTables.h"
 
 #include "clang/AST/Attr.h"
 #include "clang/Basic/Builtins.h"
@@ -177,6 +178,8 @@ Place FunctionLowering::call(const CallExpr *E, const Place *Into) {
       C.Virtual = !OnThis && (!Member || !Member->hasQualifier()) &&
                   !Method->hasAttr<FinalAttr>() &&
                   !Method->getParent()->hasAttr<FinalAttr>();
+      if (C.Virtual)
+        U.Virtuals.called(Method);
     }
   } else {
     const clang::Expr *Target = E->getCallee()->IgnoreParenImpCasts();
@@ -193,6 +196,9 @@ Place FunctionLowering::call(const CallExpr *E, const Place *Into) {
       C.NoReturn = Rule->NoReturn;
     } else {
       C.Target = rvalue(E->getCallee());
+      if (Table && Table->getDeclName())
+        C.Usr = U.Into.intern(
+            fieldUsr(U.Into.text(U.Text.usr(Table->getParent())), Table->getName()));
       C.Name = U.Into.intern(U.Text.text(Target));
       C.MayThrow = CxxThrows;
     }

@@ -14,7 +14,19 @@ using namespace clang;
 
 namespace dbtidy::capture {
 
-program::Program capture(ASTContext &Context, const api::Catalogue &Rules) {
+/// FD with its body; or a special member that the compiler has not needed to write.
+static const FunctionDecl *definitionOf(const FunctionDecl *FD) {
+  const FunctionDecl *Definition = nullptr;
+  if (FD->hasBody(Definition))
+    return Definition;
+  const auto *Constructor = dyn_cast<CXXConstructorDecl>(FD);
+  const bool Written = FD->isDefaulted() && !FD->isDeleted() &&
+                       (isa<CXXDestructorDecl>(FD) ||
+                        (Constructor && Constructor->isDefaultConstructor()));
+  return Written ? FD->getCanonicalDecl() : nullptr;
+}
+
+program::Program capture(ASTContext &Context, const api::Catalogue &Rules, Scope Whole) {
   program::Program Out;
   SourceManager const &SM = Context.getSourceManager();
   if (const auto Main = SM.getFileEntryRefForID(SM.getMainFileID())) {
@@ -24,23 +36,26 @@ program::Program capture(ASTContext &Context, const api::Catalogue &Rules) {
   }
   RuleIndex Index(Context, Rules);
   Source Text(Context, Out);
-  const std::vector<const FunctionDecl *> Roots = relevantFunctions(Context, Index, Text);
+  const RelevantCode Roots = relevantCode(Context, Index, Text, Whole);
   llvm::DenseSet<const FunctionDecl *> Known;
   std::vector<const FunctionDecl *> Work;
   const auto Reached = [&](const FunctionDecl *FD) {
-    const FunctionDecl *Definition = nullptr;
-    if (!FD->hasBody(Definition) || Definition->isDependentContext() ||
-        Text.inSystemHeader(Definition) || !Known.insert(Definition).second)
-      return;
-    Work.push_back(Definition);
+    const FunctionDecl *Definition = definitionOf(FD);
+    if (Definition && !Definition->isDependentContext() &&
+        !Text.inSystemHeader(Definition) && Known.insert(Definition).second)
+      Work.push_back(Definition);
   };
-  for (const FunctionDecl *FD : Roots)
+  for (const FunctionDecl *FD : Roots.Functions)
     Reached(FD);
-  Unit U{Context, Out, Index, Text, Reached};
+  Tables Virtuals(Text, Out);
+  for (const VarDecl *D : Roots.Tables)
+    Virtuals.add(D);
+  Unit U{Context, Out, Index, Text, Virtuals, Reached};
   // In the order in which they are reached: the same on every run.
-  // NOLINTNEXTLINE(modernize-loop-convert): it grows on the way
-  for (size_t I = 0; I != Work.size(); ++I)
-    Out.Functions.push_back(FunctionLowering(U, Work[I]).run());
+  for (size_t I = 0; I != Work.size(); Virtuals.reach(Reached))
+    for (; I != Work.size(); ++I)
+      Out.Functions.push_back(FunctionLowering(U, Work[I]).run());
+  Virtuals.write(Known);
   return Out;
 }
 

@@ -19,11 +19,17 @@ class ASTContext;
 
 namespace dbtidy::capture {
 
-/// The model of the translation unit in Context: every function from outside the system
-/// headers that has to do with an API of Rules, its callers and its callees. No functions
-/// where the file uses none of them. Context need not be free of errors: what did not
-/// parse is left out.
-program::Program capture(clang::ASTContext &Context, const api::Catalogue &Rules);
+enum class Scope : uint8_t {
+  File,   ///< nothing else will be known of the program
+  Program ///< to be linked with the models of other files
+};
+
+/// The model of the translation unit in Context: of a file alone, every function from
+/// outside the system headers that has to do with an API of Rules, its callers and its
+/// callees; of a program's file, also those that other files can call, as a handle may
+/// reach them there. Context need not be free of errors: what did not parse is left out.
+program::Program capture(clang::ASTContext &Context, const api::Catalogue &Rules,
+                         Scope Whole);
 
 } // namespace dbtidy::capture
 

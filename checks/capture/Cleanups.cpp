@@ -84,14 +84,14 @@ void FunctionLowering::runCleanup(const Cleanup &C, bool Unwinding, SourceRange 
     break;
   }
   if (C.Made == None) {
-    destroy(C.Object, C.Type, Range, None);
+    destroy(C.Object, C.Type, Range);
     return;
   }
   const BlockId Made = newBlock(), After = newBlock();
   branchOn(load(Place{C.Made, {}}), Made, After, BranchKind::Implicit, Range);
   enter(Made);
   assign(Place{C.Made, {}}, integer(0), Range);
-  destroy(C.Object, C.Type, Range, None);
+  destroy(C.Object, C.Type, Range);
   jump(After);
   enter(After);
   (void)Unwinding;

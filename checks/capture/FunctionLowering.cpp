@@ -287,17 +287,18 @@ program::Function FunctionLowering::run() {
   parameters();
   enter(newBlock());
   const Stmt *Body = FD->getBody();
-  if (F.Coroutine || !Body) {
+  if (F.Coroutine || (!Body && !FD->isDefaulted())) {
     unreachableEnd();
     return std::move(F);
   }
   if (const auto *D = dyn_cast<CXXConstructorDecl>(FD))
-    constructorPrologue(D);
+    Body ? constructorPrologue(D) : memberInitialisers(thisObject(), D->getParent());
   const auto *Destructor = dyn_cast<CXXDestructorDecl>(FD);
   if (Destructor)
     Epilogue = newBlock();
-  body(Body);
-  const SourceRange End(Body->getEndLoc());
+  if (Body)
+    body(Body);
+  const SourceRange End(Body ? Body->getEndLoc() : FD->getEndLoc());
   CurrentStatement = None;
   if (reachable())
     leaveFunction(None, End);

@@ -20,6 +20,7 @@
 
 #include "capture/RuleIndex.h"
 #include "capture/Source.h"
+#include "capture/Tables.h"
 
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
@@ -36,6 +37,7 @@ struct Unit {
   program::Program &Into;
   RuleIndex &Rules;
   Source &Text;
+  Tables &Virtuals;
   /// Called for each function with a body that a lowered function calls, so that what is
   /// reached only through implicit calls is lowered too.
   std::function<void(const clang::FunctionDecl *)> Reached;
@@ -145,6 +147,8 @@ private:
   void initialise(const Place &To, clang::QualType Type, const clang::Expr *E);
   void initObject(const Place &To, clang::QualType Type, const clang::Expr *E);
   void construct(const Place &To, const clang::CXXConstructExpr *E);
+  void made(const Place &Object, const clang::CXXRecordDecl *RD,
+            clang::SourceRange Range);
   void initList(const Place &To, const clang::InitListExpr *E);
   void initLambda(const Place &To, const clang::LambdaExpr *E);
   /// Copies (or moves) member by member, as an implicit constructor does.
@@ -155,10 +159,12 @@ private:
   bool assignObject(const clang::CXXOperatorCallExpr *E);
   ExprId newValue(const clang::CXXNewExpr *E);
   void deleteValue(const clang::CXXDeleteExpr *E);
+  /// Dynamic: what Object really is says which destructor runs.
   void destroy(const Place &Object, clang::QualType Type, clang::SourceRange Range,
-               BlockId Unwind);
+               bool Dynamic = false);
   static bool hasDestructor(clang::QualType Type);
   void constructorPrologue(const clang::CXXConstructorDecl *D);
+  void memberInitialisers(const Place &Object, const clang::CXXRecordDecl *RD);
   void destructorEpilogue(const clang::CXXDestructorDecl *D);
   void throwValue(const clang::CXXThrowExpr *E);
 

@@ -6,6 +6,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "capture/FunctionLowering.h"
+#include "program/FunctionTables.h"
 
 #include "clang/AST/Attr.h"
 
@@ -165,7 +166,7 @@ void FunctionLowering::construct(const Place &To, const CXXConstructExpr *E) {
       (D->isTrivial() || D->isDefaulted())) {
     const Place From = lvalue(E->getArg(0));
     copyRecord(To, From, E->getType(), D->isMoveConstructor(), E->getSourceRange(), 0);
-    return;
+    return made(To, D->getParent(), E->getSourceRange());
   }
   if (D->isTrivial() && E->getNumArgs() == 0)
     return;
@@ -181,6 +182,14 @@ void FunctionLowering::construct(const Place &To, const CXXConstructExpr *E) {
   if (const api::Handle *H = U.Rules.handleOf(E->getType()))
     C.ResultHandle = U.Into.intern(H->Id);
   emitCall(std::move(C), E->getSourceRange());
+  made(To, D->getParent(), E->getSourceRange());
+}
+
+/// From now on, virtual calls on Object are those of RD.
+void FunctionLowering::made(const Place &Object, const CXXRecordDecl *RD,
+                            SourceRange Range) {
+  if (const std::optional<int64_t> Type = U.Virtuals.made(RD); Type && reachable())
+    assign(field(Object, DynamicTypeField), integer(*Type), Range);
 }
 
 void FunctionLowering::initList(const Place &To, const InitListExpr *E) {
@@ -397,7 +406,7 @@ void FunctionLowering::deletePointer(const Place &Pointer, QualType Pointee,
   const BlockId Some = newBlock(), After = newBlock();
   branchOn(load(Pointer), Some, After, BranchKind::Implicit, Range);
   enter(Some);
-  destroy(deref(Pointer), Pointee, Range, None);
+  destroy(deref(Pointer), Pointee, Range, /*Dynamic=*/true);
   Call C;
   C.Usr = U.Into.intern("c:@F@operator delete");
   C.Name = U.Into.intern("operator delete");
@@ -472,7 +481,7 @@ bool FunctionLowering::hasDestructor(QualType Type) {
 }
 
 void FunctionLowering::destroy(const Place &Object, QualType Type, SourceRange Range,
-                               BlockId) {
+                               bool Dynamic) {
   if (!hasDestructor(Type))
     return;
   if (const auto *Array = Context.getAsConstantArrayType(Type)) {
@@ -480,7 +489,7 @@ void FunctionLowering::destroy(const Place &Object, QualType Type, SourceRange R
     for (uint64_t I = Count; I-- != 0;) {
       Place Element = Object;
       Element.Path.push_back({ProjectionKind::Index, static_cast<uint32_t>(I)});
-      destroy(Element, Array->getElementType(), Range, None);
+      destroy(Element, Array->getElementType(), Range);
     }
     return;
   }
@@ -502,6 +511,9 @@ void FunctionLowering::destroy(const Place &Object, QualType Type, SourceRange R
   describeCallee(C, D);
   C.MayThrow = false;
   C.HasReceiver = true;
+  C.Virtual = Dynamic && D->isVirtual() && !D->getParent()->hasAttr<FinalAttr>();
+  if (C.Virtual)
+    U.Virtuals.called(D);
   Arg A;
   A.Value = addressOf(Object);
   C.Args.push_back(A);
@@ -544,18 +556,26 @@ void FunctionLowering::constructorPrologue(const CXXConstructorDecl *D) {
   }
 }
 
+/// What a default constructor does that the compiler has not written out.
+void FunctionLowering::memberInitialisers(const Place &Object, const CXXRecordDecl *RD) {
+  for (const FieldDecl *Field : RD->fields())
+    if (const clang::Expr *Init = Field->getInClassInitializer();
+        Init && Field->getDeclName() && !Field->getType()->isReferenceType())
+      initialise(field(Object, Field->getName()), Field->getType(), Init);
+}
+
 void FunctionLowering::destructorEpilogue(const CXXDestructorDecl *D) {
   const CXXRecordDecl *RD = D->getParent();
   const SourceRange Range(D->getEndLoc());
   llvm::SmallVector<const FieldDecl *, 16> Fields(RD->fields());
   for (const FieldDecl *Field : llvm::reverse(Fields))
     if (const llvm::StringRef Name = memberName(RD, Field); !Name.empty())
-      destroy(field(deref(Place{0, {}}), Name), Field->getType(), Range, None);
+      destroy(field(deref(Place{0, {}}), Name), Field->getType(), Range);
   llvm::SmallVector<const CXXBaseSpecifier *, 4> Bases;
   for (const CXXBaseSpecifier &Base : RD->bases())
     Bases.push_back(&Base);
   for (const CXXBaseSpecifier *Base : llvm::reverse(Bases))
-    destroy(thisObject(), Base->getType(), Range, None);
+    destroy(thisObject(), Base->getType(), Range);
 }
 
 } // namespace dbtidy::capture

@@ -106,7 +106,7 @@ void FunctionLowering::optionalClear(const Place &Object, QualType Value,
   const BlockId Some = newBlock(), After = newBlock();
   branchOn(load(field(Object, "$engaged")), Some, After, BranchKind::Implicit, Range);
   enter(Some);
-  destroy(field(Object, "$value"), Value, Range, None);
+  destroy(field(Object, "$value"), Value, Range);
   assign(field(Object, "$engaged"), integer(0), Range);
   wipe(field(Object, "$value"), Value, Range);
   jump(After);

@@ -63,7 +63,7 @@ public:
     return SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation()));
   }
   void HandleTranslationUnit(ASTContext &Context) override {
-    Out.Model = capture(Context, Rules);
+    Out.Model = capture(Context, Rules, Scope::Program);
     Out.Failed = false;
   }
 

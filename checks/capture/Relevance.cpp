@@ -18,9 +18,9 @@ namespace {
 /// Looks through one body: what it calls, and whether it touches an API itself.
 class BodyScan : public RecursiveASTVisitor<BodyScan> {
 public:
-  BodyScan(RuleIndex &Rules, std::vector<const FunctionDecl *> &Calls,
+  BodyScan(RuleIndex &Rules, const Source &Text, std::vector<const FunctionDecl *> &Calls,
            std::vector<const FunctionDecl *> &Nested)
-      : Rules(Rules), Calls(Calls), Nested(Nested) {}
+      : Rules(Rules), Text(Text), Calls(Calls), Nested(Nested) {}
 
   bool shouldVisitImplicitCode() const { return true; }
 
@@ -45,10 +45,17 @@ public:
   bool VisitCXXConstructExpr(CXXConstructExpr *E) {
     use(E->getConstructor());
     touch(E->getType());
+    makes(E->getType()->getAsCXXRecordDecl());
     return true;
   }
   bool VisitVarDecl(VarDecl *D) {
     touch(D->getType());
+    return true;
+  }
+  bool VisitBinaryOperator(BinaryOperator *E) {
+    // A table of functions that is not what its initialiser says.
+    Alters |= E->isAssignmentOp() && E->getType()->isFunctionPointerType() &&
+              isa<MemberExpr>(E->getLHS()->IgnoreParens());
     return true;
   }
   bool VisitCXXThrowExpr(CXXThrowExpr *) {
@@ -72,6 +79,7 @@ public:
   bool Touches = false;
   /// Throws, or calls what does not come back: callers in other files must know.
   bool Ends = false;
+  bool Alters = false; ///< puts a function into a struct
 
 private:
   void use(const FunctionDecl *FD) {
@@ -81,7 +89,19 @@ private:
       Touches = true;
     const api::CallRule *Rule = Rules.callRule(FD);
     Ends |= FD->isNoReturn() || (Rule && Rule->NoReturn);
+    const TemplateArgumentList *Args = FD->getTemplateSpecializationArgs();
+    if (FD->isInStdNamespace() && Args && Args->size() != 0 && FD->getIdentifier() &&
+        FD->getName().starts_with("make_") &&
+        Args->get(0).getKind() == TemplateArgument::Type)
+      makes(Args->get(0).getAsType()->getAsCXXRecordDecl());
     Calls.push_back(FD);
+  }
+  /// Who makes an object decides what its virtual calls do.
+  void makes(const CXXRecordDecl *RD) {
+    if (RD && RD->hasDefinition() && RD->isDynamicClass() && !Text.inSystemHeader(RD))
+      for (const CXXMethodDecl *M : RD->getDefinition()->methods())
+        if (M->isVirtual())
+          Calls.push_back(M);
   }
   void touch(QualType Type) {
     if (!Touches && Rules.handleOf(Type))
@@ -89,20 +109,22 @@ private:
   }
 
   RuleIndex &Rules;
+  const Source &Text;
   std::vector<const FunctionDecl *> &Calls;
   std::vector<const FunctionDecl *> &Nested;
 };
 
 class Collector {
 public:
-  Collector(RuleIndex &Rules, const Source &Text) : Rules(Rules), Text(Text) {}
+  Collector(ASTContext &Context, RuleIndex &Rules, const Source &Text, Scope Whole)
+      : Context(Context), Rules(Rules), Text(Text), Whole(Whole == Scope::Program) {}
 
   void context(const DeclContext *DC) {
     for (const Decl *D : DC->decls())
       declaration(D);
   }
 
-  std::vector<const FunctionDecl *> relevant() {
+  RelevantCode relevant() {
     // Callers of what is relevant are: a handle may reach them through a wrapper.
     std::vector<const FunctionDecl *> Work;
     llvm::DenseSet<const FunctionDecl *> Relevant;
@@ -112,18 +134,35 @@ public:
     while (!Work.empty()) {
       const FunctionDecl *FD = Work.back();
       Work.pop_back();
-      for (const FunctionDecl *Caller : Callers[FD->getCanonicalDecl()])
-        if (Relevant.insert(Caller).second)
-          Work.push_back(Caller);
+      eachCalledAs(FD, [&](const FunctionDecl *Name) {
+        for (const FunctionDecl *Caller : Callers[Name->getCanonicalDecl()])
+          if (Relevant.insert(Caller).second)
+            Work.push_back(Caller);
+      });
     }
-    std::vector<const FunctionDecl *> Out;
+    RelevantCode Out;
     for (const FunctionDecl *FD : Order)
-      if (Relevant.contains(FD) || Ending.contains(FD))
-        Out.push_back(FD);
+      if (Relevant.contains(FD) || Telling.contains(FD) || (Whole && isShared(FD)))
+        Out.Functions.push_back(FD);
+    Out.Tables = std::move(Tables);
     return Out;
   }
 
 private:
+  /// Whether other files may call this very definition. An inline one they have too.
+  bool isShared(const FunctionDecl *FD) const {
+    return Context.GetGVALinkageForFunction(FD) == GVA_StrongExternal;
+  }
+
+  /// FD, and the virtual functions that it overrides.
+  static void eachCalledAs(const FunctionDecl *FD,
+                           llvm::function_ref<void(const FunctionDecl *)> Each) {
+    Each(FD);
+    if (const auto *Method = dyn_cast<CXXMethodDecl>(FD))
+      for (const CXXMethodDecl *Base : Method->overridden_methods())
+        eachCalledAs(Base, Each);
+  }
+
   void declaration(const Decl *D) {
     if (Text.inSystemHeader(D) && !isa<LinkageSpecDecl>(D))
       return;
@@ -135,6 +174,10 @@ private:
     } else if (const auto *ClassTemplate = dyn_cast<ClassTemplateDecl>(D)) {
       for (const auto *Instance : ClassTemplate->specializations())
         context(Instance);
+    } else if (const auto *Global = dyn_cast<VarDecl>(D)) {
+      if (Global->hasInit() && isa<InitListExpr>(Global->getInit()) &&
+          !Global->getType()->isDependentType() && Global->getType()->isRecordType())
+        Tables.push_back(Global);
     } else if (const auto *Record = dyn_cast<CXXRecordDecl>(D)) {
       if (!Record->isDependentContext())
         context(Record);
@@ -149,7 +192,7 @@ private:
         !Seen.insert(FD).second)
       return;
     std::vector<const FunctionDecl *> Calls, Nested;
-    BodyScan Scan(Rules, Calls, Nested);
+    BodyScan Scan(Rules, Text, Calls, Nested);
     Scan.TraverseStmt(FD->getBody());
     if (const auto *Constructor = dyn_cast<CXXConstructorDecl>(FD))
       for (const CXXCtorInitializer *Init : Constructor->inits())
@@ -158,8 +201,8 @@ private:
       if (Rules.handleOf(P->getType()))
         Scan.Touches = true;
     Order.push_back(FD);
-    if (Scan.Ends && FD->isExternallyVisible())
-      Ending.insert(FD);
+    if (Scan.Alters || (Scan.Ends && FD->isExternallyVisible()))
+      Telling.insert(FD);
     if (Scan.Touches || Rules.handleOf(FD->getReturnType()))
       Touching.insert(FD);
     for (const FunctionDecl *Callee : Calls)
@@ -168,18 +211,22 @@ private:
       function(Inner);
   }
 
+  ASTContext &Context;
   RuleIndex &Rules;
   const Source &Text;
+  bool Whole;
   std::vector<const FunctionDecl *> Order;
-  llvm::DenseSet<const FunctionDecl *> Seen, Touching, Ending;
+  std::vector<const VarDecl *> Tables;
+  llvm::DenseSet<const FunctionDecl *> Seen, Touching;
+  llvm::DenseSet<const FunctionDecl *> Telling; ///< what others must know
   llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callers;
 };
 
 } // namespace
 
-std::vector<const FunctionDecl *> relevantFunctions(ASTContext &Context, RuleIndex &Rules,
-                                                    const Source &Text) {
-  Collector All(Rules, Text);
+RelevantCode relevantCode(ASTContext &Context, RuleIndex &Rules, const Source &Text,
+                          Scope Whole) {
+  Collector All(Context, Rules, Text, Whole);
   All.context(Context.getTranslationUnitDecl());
   return All.relevant();
 }

@@ -207,7 +207,9 @@ void FunctionLowering::constructInPlace(const Place &Object, const CXXRecordDecl
   if (!Chosen || (Chosen->isTrivial() && Args.empty())) {
     for (const clang::Expr *A : Args)
       effects(A);
-    return;
+    if (!Chosen && Args.empty() && !U.Text.inSystemHeader(RD))
+      memberInitialisers(Object, RD); // not even declared yet
+    return made(Object, RD, Range);
   }
   Call C;
   describeCallee(C, Chosen);
@@ -217,6 +219,7 @@ void FunctionLowering::constructInPlace(const Place &Object, const CXXRecordDecl
   C.Args.push_back(This);
   addArguments(C, Args, Chosen->getType()->getAs<FunctionProtoType>());
   emitCall(std::move(C), Range);
+  made(Object, RD, Range);
 }
 
 //===--- Use ------------------------------------------------------------------===//

@@ -193,12 +193,15 @@ private:
 
   void collect() {
     std::map<std::tuple<std::string, std::string, std::string>, unsigned> Dropped;
+    std::set<uint32_t> Files;
     for (const Function &F : Shared.P.Functions) {
-      if (Shared.Functions[F.Usr] != &F || F.System)
+      if (F.Initializer || Shared.Functions[F.Usr] != &F || F.System)
         continue;
       FunctionResult &R = Results[F.Usr];
       ++Out.Stats.Functions;
       Out.Stats.WithHandles += R.TouchesHandle;
+      if (R.TouchesHandle && F.Loc.isValid())
+        Files.insert(F.Loc.File);
       Out.Stats.Obligations += R.Obligations;
       if (R.Seconds > Out.Stats.SlowestSeconds) {
         Out.Stats.SlowestSeconds = R.Seconds;
@@ -214,6 +217,7 @@ private:
       if (To)
         *To << R.Dumped;
     }
+    Out.Stats.Files = static_cast<unsigned>(Files.size());
     if (To && What == Dump::Summaries)
       dumpSummaries(Shared, *To);
     for (const auto &[Where, Count] : Dropped)

@@ -20,7 +20,7 @@ namespace {
 /// Tarjan's algorithm without recursion.
 class CallGraph {
 public:
-  explicit CallGraph(const Session &S) {
+  explicit CallGraph(const Session &S) : S(S) {
     for (const auto &[Usr, F] : S.Functions) {
       Nodes.push_back(F);
       Numbers.emplace(Usr, static_cast<uint32_t>(Nodes.size() - 1));
@@ -52,8 +52,12 @@ private:
       if (const auto Found = Numbers.find(Usr); Found != Numbers.end())
         To.push_back(Found->second);
     };
-    for (const Call &C : F.Calls)
+    for (const Call &C : F.Calls) {
       Add(C.Usr);
+      if (C.Virtual || C.Target != program::None)
+        for (const FunctionTables::Target &To : S.Virtuals.targets(C.Usr))
+          Add(To.Function);
+    }
     for (const Expr &E : F.Exprs)
       if (E.Kind == ExprKind::Function)
         Add(E.Text);
@@ -103,6 +107,7 @@ private:
       C.push_back(Nodes[N]);
   }
 
+  const Session &S;
   std::vector<const Function *> Nodes;
   std::map<StringId, uint32_t> Numbers;
   std::vector<std::vector<uint32_t>> Callees;

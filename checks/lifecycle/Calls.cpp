@@ -55,6 +55,8 @@ void Interpreter::readOperands(State &S, Site &At) {
 LocId Interpreter::pointed(const Value &V) {
   if (V.K == Value::Kind::Address)
     return static_cast<LocId>(V.N);
+  if (const StringId Table = tableOf(V))
+    return Names.var(globalVar(Table));
   return V.isSym() ? Names.pointee(V.sym()) : None;
 }
 
@@ -62,15 +64,22 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
                                       uint32_t Block) {
   const Call &C = F.Calls[E.CallIndex];
   Site At{C, Number, Block, {}, None};
+  if (!C.Virtual && C.Target == program::None)
+    return callOf(std::move(S), C.Usr, At);
+  States Out;
+  for (Dispatched &To : dispatch(std::move(S), At))
+    for (State &After : callOf(std::move(To.S), To.Usr, At))
+      Out.push_back(std::move(After));
+  return Out;
+}
+
+/// At, if it is a call of the function Usr; 0: it is not known.
+Interpreter::States Interpreter::callOf(State S, StringId Usr, Site &At) {
+  const Call &C = At.C;
+  const uint32_t Number = At.Event, Block = At.Block;
   readOperands(S, At);
-  StringId Usr = C.Usr;
-  if (C.Target != program::None) {
-    const Value Target = evaluate(S, C.Target);
-    if (Target.K == Value::Kind::Function)
-      Usr = static_cast<StringId>(Target.N);
-  }
   const api::CallRule *Rule = C.Rule ? Shared.rule(C.Rule) : nullptr;
-  if (!Rule && Usr && !C.Usr) {
+  if (!Rule && Usr && C.Target != program::None) {
     // A function pointer that holds a function of an API.
     llvm::StringRef Name = P.text(Usr);
     if (Name.consume_front("c:@F@"))
@@ -96,7 +105,7 @@ Interpreter::States Interpreter::call(State S, const Event &E, uint32_t Number,
         Out.push_back(std::move(After));
     return Out;
   }
-  if (Usr && !C.Virtual)
+  if (Usr)
     if (const FunctionSummary *Known = Shared.summary(Usr); Known && Known->Known) {
       States Out;
       for (State &Each : splitAt(std::move(S), nullptr, Known, At))

@@ -37,6 +37,8 @@ LocId Interpreter::locate(State &S, const Place &Where, bool OnlyAddress) {
       }
       if (V.K == Value::Kind::Address) {
         L = static_cast<LocId>(V.N);
+      } else if (const StringId Table = tableOf(V)) {
+        L = Names.var(globalVar(Table));
       } else if (V.isSym()) {
         // Who looks behind a pointer knows that it is not null.
         if (S.range(V.sym()).contains(0))
@@ -74,6 +76,10 @@ bool Interpreter::holdsConnection(LocId L) const {
 Value Interpreter::initial(const State &S, LocId L) {
   const LocId Root = Names.root(L);
   const Storage &R = Names.loc(Root);
+  if (Names.loc(L).K == Storage::Kind::Field && Names.loc(L).Parent == Root)
+    if (const StringId Table = tableAt(Root))
+      if (const FunctionTables::Target *To = Shared.entry(Table, Names.loc(L).A))
+        return Value::function(To->Function);
   if (R.K == Storage::Kind::Var) {
     const VarKind Kind = kindOf(R.A);
     if (Kind == VarKind::Local || Kind == VarKind::Temp || Kind == VarKind::Return) {
@@ -122,6 +128,9 @@ Value Interpreter::evaluate(State &S, ExprId Id) {
   }
   case ExprKind::AddressOf: {
     const LocId L = locate(S, E.Where, /*OnlyAddress=*/true);
+    if (L != None)
+      if (const StringId Table = tableAt(L))
+        return Value::integer(tableId(P.text(Table)));
     return L == None ? Value::unknown() : Value::address(L);
   }
   case ExprKind::Int:

@@ -382,7 +382,7 @@ void Interpreter::lose(State &S, Resource &R, LossKind How, uint32_t Event,
   L.Event = Event;
   L.Block = Block;
   L.Past = S.Past;
-  L.Likely = R.Likely || S.Guess;
+  L.Likely = R.Likely || !S.isSure();
   L.Joined = S.Joined;
   report(std::move(L));
 }

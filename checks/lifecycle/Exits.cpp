@@ -139,7 +139,7 @@ void Interpreter::judgeTransactions() {
       L.Txn = T;
       L.Block = Open.Block;
       L.Past = Open.S.Past;
-      L.Likely = T.Likely || Open.S.Guess;
+      L.Likely = T.Likely || !Open.S.isSure();
       L.Joined = Open.S.Joined;
       L.Class = Open.Class;
       report(std::move(L));

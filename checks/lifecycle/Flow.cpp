@@ -8,6 +8,7 @@
 
 #include "lifecycle/Interpreter.h"
 #include "lifecycle/Mentions.h"
+#include "lifecycle/Ways.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -75,9 +76,9 @@ private:
   /// Whether the caller can get at an argument's address again by another way. What a
   /// function that was not seen keeps is out of sight anyway.
   bool keeps(const Call &C, uint32_t Index) const {
-    const FunctionSummary *Known = C.Rule ? nullptr : Shared.summary(C.Usr);
+    const FunctionSummary *Known = C.Rule ? nullptr : knownSummary(C, Shared);
     if (!Known)
-      return C.Target != program::None;
+      return !C.Rule && isDispatched(C, Shared);
     return llvm::any_of(Known->Outcomes, [&](const Outcome &O) {
       return mentions(O.Result, Index) || llvm::any_of(O.Stores, [&](const auto &Store) {
                return mentions(Store.second, Index);

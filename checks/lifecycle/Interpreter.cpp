@@ -14,13 +14,16 @@ using namespace program;
 
 Session::Session(const Program &P, const api::Catalogue &Rules, const Options &How)
     : P(P), Rules(Rules), How(How), RuleOf(P.stringCount()), HandleOf(P.stringCount()),
-      RuleLooked(P.stringCount()), HandleLooked(P.stringCount()) {
+      RuleLooked(P.stringCount()), HandleLooked(P.stringCount()), Virtuals(P),
+      DynamicType(P.find(DynamicTypeField).value_or(0)) {
   for (const api::Library &L : Rules.libraries())
     for (const api::CallRule &Rule : L.Calls)
       for (const api::Derive &D : Rule.Derives)
         for (const std::string &Name : D.Until)
           Enders.insert(Name);
   for (const Function &F : P.Functions) {
+    if (F.Initializer)
+      continue;
     Functions.try_emplace(F.Usr, &F);
     for (const Var &V : F.Vars)
       // (Of a handle's type: the address of a flag is soon put into a table of options.)
@@ -111,6 +114,18 @@ bool Session::isConnectionField(StringId Name) {
   if (Asked)
     Asked->Fields.insert(Name);
   return ConnectionFields.contains(Name);
+}
+
+llvm::ArrayRef<FunctionTables::Target> Session::targets(StringId Slot) {
+  if (Asked)
+    Asked->Slots.insert(Slot);
+  return Virtuals.targets(Slot);
+}
+
+const FunctionTables::Target *Session::entry(StringId Table, StringId Field) {
+  if (Asked)
+    Asked->Tables.insert(Table);
+  return Virtuals.entry(Table, Field);
 }
 
 const Function *Session::soleUser(StringId Usr) {

@@ -16,6 +16,7 @@
 #include "lifecycle/Lifecycle.h"
 #include "lifecycle/State.h"
 #include "lifecycle/Summary.h"
+#include "program/FunctionTables.h"
 
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseSet.h"
@@ -56,7 +57,7 @@ struct Session {
   Beliefs Known;
   /// What one analysis has asked about the rest of the program.
   struct Questions {
-    std::set<program::StringId> Summaries, Beliefs, Fields, Globals;
+    std::set<program::StringId> Summaries, Beliefs, Fields, Globals, Tables, Slots;
   };
   Questions *Asked = nullptr; ///< filled in, if set
   // What an analysis may know of the rest of the program, and no more than this:
@@ -72,6 +73,11 @@ struct Session {
   /// The only function that mentions a variable with internal linkage; null if there are
   /// several, or others may in files that are not shown.
   const program::Function *soleUser(program::StringId Usr);
+  /// What calls through a slot may reach; what a field of a table holds, null if that is
+  /// not known.
+  llvm::ArrayRef<program::FunctionTables::Target> targets(program::StringId Slot);
+  const program::FunctionTables::Target *entry(program::StringId Table,
+                                               program::StringId Field);
 
   std::vector<const api::CallRule *> RuleOf; ///< by StringId, filled on demand
   std::vector<const api::Handle *> HandleOf; ///< by StringId
@@ -82,6 +88,9 @@ struct Session {
   bool controls(program::StringId Text);
   /// Whether the type of that spelling has no negative values, and all of its fit.
   bool isUnsigned(program::StringId Type);
+
+  program::FunctionTables Virtuals;
+  program::StringId DynamicType = 0; ///< the field $type, if the program has it
 
   /// By the USR of a variable with internal linkage: soleUser().
   std::map<program::StringId, const program::Function *> SoleUsers;
@@ -225,6 +234,17 @@ private:
     LocId Result = None;
   };
   States call(State S, const program::Event &E, uint32_t Number, uint32_t Block);
+  States callOf(State S, program::StringId Usr, Site &At);
+  /// Dispatch.cpp: a state in which the function Usr is called; 0: it is not known.
+  struct Dispatched {
+    State S;
+    program::StringId Usr = 0;
+  };
+  std::vector<Dispatched> dispatch(State S, Site &At);
+  Value tableValue(State &S, const Site &At);
+  void assume(State &S, SymId Of) const;
+  program::StringId tableOf(const Value &V) const;
+  program::StringId tableAt(LocId L) const;
   States applyRule(State S, const api::CallRule &Rule, Site &At);
   States applySummary(State S, const FunctionSummary &Sum, Site &At);
   std::optional<State> applyOutcome(const State &Before, const Outcome &O, Site &At);

@@ -515,6 +515,7 @@ private:
       Changed = true;
     }
     A.Guess |= B.Guess;
+    A.Assumed |= B.Assumed;
     A.Joined = true;
     if (B.Past && (!A.Past || B.Past->Length < A.Past->Length))
       A.Past = B.Past;

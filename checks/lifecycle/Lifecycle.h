@@ -86,6 +86,7 @@ struct Options {
 struct Statistics {
   unsigned Functions = 0;    ///< analysed
   unsigned WithHandles = 0;  ///< of these, touching a handle
+  unsigned Files = 0;        ///< that have such functions, headers included
   unsigned Obligations = 0;  ///< acquisitions seen
   std::string Slowest;       ///< the function whose analysis took longest …
   double SlowestSeconds = 0; ///< … and how long, in all its rounds; not deterministic

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lifecycle/Link.h"
+#include "lifecycle/Related.h"
 #include "program/Visit.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -98,6 +99,8 @@ Program link(std::vector<Program> Units, const api::Catalogue &Rules) {
     std::vector<Function> Functions = std::move(Unit.Functions);
     Mover(Unit, Out, Known).run(std::move(Functions));
   }
+  if (Units.size() > 1) // one alone has been captured so
+    keepRelated(Out, Rules);
   const llvm::StringSet<> Names = Rules.programNames();
   for (const llvm::StringRef Name : Names.keys())
     Out.intern(Name);

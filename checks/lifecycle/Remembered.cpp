@@ -117,7 +117,9 @@ bool Remembered::holds(ArchiveReader &A) {
          Each([&](StringId Id) -> uint64_t {
            return Shared.ConnectionFields.contains(Id);
          }) &&
-         Each([&](StringId Id) { return userHash(Id); });
+         Each([&](StringId Id) { return userHash(Id); }) &&
+         Each([&](StringId Id) { return Shared.Virtuals.digest(Id); }) &&
+         Each([&](StringId Id) { return Shared.Virtuals.slotDigest(Id); });
 }
 
 bool Remembered::read(llvm::StringRef Entry, const Component &C,
@@ -205,6 +207,8 @@ void Remembered::remember(const Component &C, uint64_t Of,
   Answers(Asked.Fields,
           [&](StringId Id) -> uint64_t { return Shared.ConnectionFields.contains(Id); });
   Answers(Asked.Globals, [&](StringId Id) { return userHash(Id); });
+  Answers(Asked.Tables, [&](StringId Id) { return Shared.Virtuals.digest(Id); });
+  Answers(Asked.Slots, [&](StringId Id) { return Shared.Virtuals.slotDigest(Id); });
   for (const Function *F : C) {
     archiveSummary(A, Shared, Shared.Summaries[F->Usr]);
     result(A, Results[F->Usr]);

@@ -64,6 +64,7 @@ template <typename Archive> void result(Archive &A, Result &R) {
   });
   A.number(R.Stats.Functions);
   A.number(R.Stats.WithHandles);
+  A.number(R.Stats.Files);
   A.number(R.Stats.Obligations);
   archiveList(A, R.Stats.UnknownCallees, [&](auto &Each) {
     A.text(Each.Name);

@@ -368,7 +368,7 @@ private:
   //===--- Calls ----------------------------------------------------------------===//
 
   Weight weigh(const Call &C, const Block &B) const {
-    if (C.Target != program::None || mayUnwind(C) ||
+    if (isDispatched(C, Shared) || mayUnwind(C) ||
         (C.Result.isValid() && matters(C.Result)))
       return Weight::Full;
     const api::CallRule *Rule = rule(C);
@@ -490,7 +490,7 @@ private:
                            });
     for (uint32_t I = 0; I != C.Args.size(); ++I) {
       const Arg &A = C.Args[I];
-      if (A.Handle || C.Target != program::None || (Rule && mentions(*Rule, C, I)) ||
+      if (A.Handle || isDispatched(C, Shared) || (Rule && mentions(*Rule, C, I)) ||
           (!Rule && !Sum && HasHandle))
         allHolders(A.Value);
       else if (Rule && isInert(*Rule))

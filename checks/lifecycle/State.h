@@ -142,6 +142,9 @@ struct State {
   std::vector<program::StringId> Thrown; ///< its class and bases; empty: unknown
   bool Joined = false; ///< of several paths: no one of them may be as the notes tell
   bool Guess = false;  ///< passed an assumption that makes its findings likely at best
+  /// The same, of an assumption about what the caller gave: the caller may know better.
+  bool Assumed = false;
+  bool isSure() const { return !Guess && !Assumed; }
   HistoryRef Past;
 
   Value *find(LocId L);

@@ -202,9 +202,13 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
   const auto Where = resolve(S, O.Where, At);
   if (!Where)
     return std::nullopt;
-  for (const Fact &F : *Where)
+  for (const Fact &F : *Where) {
+    if (const auto Only = F.In.single();
+        Only && tableOf(Value::integer(*Only)) && S.range(F.Of) != F.In)
+      assume(S, F.Of);
     if (!refine(S, F.Of, F.In))
       return std::nullopt;
+  }
   S.Guess |= O.Guess;
   // Places and values are those of the call's beginning.
   State Start = S;

@@ -21,7 +21,7 @@ std::optional<Interpreter::Loss> Interpreter::ended(const State &S,
     return std::nullopt;
   Loss L;
   L.Past = S.Past;
-  L.Likely = S.Guess;
+  L.Likely = !S.isSure();
   L.Joined = S.Joined;
   if (const Resource *R = S.resource(V.sym());
       R && R->Now == Phase::Released && !R->Told && feasible(S, R->If)) {

@@ -13,10 +13,14 @@ namespace dbtidy::lifecycle {
 using namespace program;
 
 const FunctionSummary *knownSummary(const Call &C, Session &Shared) {
-  if (!C.Usr || C.Virtual)
+  if (C.Virtual || C.Target != program::None)
     return nullptr;
   const FunctionSummary *Known = Shared.summary(C.Usr);
   return Known && Known->Known ? Known : nullptr;
+}
+
+bool isDispatched(const Call &C, Session &Shared) {
+  return C.Target != program::None || (C.Virtual && !Shared.targets(C.Usr).empty());
 }
 
 bool mayUnwind(const Call &C, Session &Shared) {
@@ -24,7 +28,7 @@ bool mayUnwind(const Call &C, Session &Shared) {
     return true;
   if (const api::CallRule *Rule = C.Rule ? Shared.rule(C.Rule) : nullptr)
     return C.MayThrow && !Rule->Throws.empty();
-  if (C.Target != program::None)
+  if (isDispatched(C, Shared))
     return C.MayThrow; // it may turn out to be one of those
   const FunctionSummary *Sum = knownSummary(C, Shared);
   return Sum && llvm::any_of(Sum->Outcomes, [](const Outcome &O) { return O.Throws; });

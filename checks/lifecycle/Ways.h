@@ -15,6 +15,9 @@ namespace dbtidy::lifecycle {
 /// What is known of C's callee; null if nothing is.
 const FunctionSummary *knownSummary(const program::Call &C, Session &Shared);
 
+/// Whether it is for the state to say which function C calls.
+bool isDispatched(const program::Call &C, Session &Shared);
+
 /// Whether an exception may come out of C, for all that is known of its callee.
 bool mayUnwind(const program::Call &C, Session &Shared);
 

@@ -129,9 +129,12 @@ struct Arg {
   bool ByValueObject = false; ///< Value is the address of a copy made for this call
 };
 
-/// Who is called. Exactly one of Usr and Target is set.
+/// Who is called: Usr, or what Target holds.
 struct Call {
-  StringId Usr = 0;     ///< the callee's unified symbol resolution (Clang's USR)
+  /// The callee's unified symbol resolution (Clang's USR). Of a virtual call, that of the
+  /// function which is overridden; of an indirect one, that of the struct's field that
+  /// the pointer is read from, or none: see FunctionTables.h.
+  StringId Usr = 0;
   ExprId Target = None; ///< the function pointer of an indirect call
   StringId Name = 0;    ///< qualified name for messages: "PQexec", "Pool::get"
   StringId Rule = 0;    ///< "library:name" of the API rule that describes the callee
@@ -229,9 +232,10 @@ struct Function {
   bool Main = false;      ///< returning ends the program
   bool Internal = false;  ///< nobody outside this file can call it
   bool Constructor = false, Destructor = false, Lambda = false;
-  bool Coroutine = false; ///< the graph does not show suspension: the engine gives up
-  bool System = false;    ///< from a system header: summarised, never reported in
-  bool Cxx = false;       ///< compiled as C++
+  bool Coroutine = false;   ///< the graph does not show suspension: the engine gives up
+  bool System = false;      ///< from a system header: summarised, never reported in
+  bool Initializer = false; ///< fills a table of functions: see FunctionTables.h
+  bool Cxx = false;         ///< compiled as C++
   std::vector<Var> Vars;
   std::vector<Expr> Exprs;
   std::vector<Call> Calls;

@@ -16,7 +16,7 @@
 namespace dbtidy::program {
 
 /// The format's number; a reader refuses every other one.
-inline constexpr uint32_t BinaryVersion = 1;
+inline constexpr uint32_t BinaryVersion = 2;
 
 /// Appends P to Out: a header with a checksum, then variable-length integers. Equal
 /// programs give equal bytes.

@@ -33,6 +33,7 @@ inline constexpr Flag<Function> FunctionFlags[] = {
     {"noreturn", &Function::NoReturn},
     {"main", &Function::Main},
     {"coroutine", &Function::Coroutine},
+    {"initializer", &Function::Initializer},
 };
 
 /// Without MayThrow, which follows from `unwind` in the text form.

@@ -176,7 +176,7 @@ void FunctionVerifier::checkCall(const Call &C) {
   for (const StringId Id :
        {C.Usr, C.Name, C.Rule, C.Library, C.ResultType, C.ResultHandle})
     checkString(Id);
-  if ((C.Usr != 0) == (C.Target != None))
+  if (C.Usr == 0 && C.Target == None)
     problem("a call needs either the USR of its callee or a function pointer");
   if (C.Target != None)
     checkExpr(C.Target);

@@ -204,6 +204,8 @@ void FunctionReader::readCallee(Call &C) {
   const Position Where = In.token().Where;
   if (In.acceptWord("indirect")) {
     C.Target = add(readUnary());
+    if (In.acceptWord("of"))
+      C.Usr = intern(In.readString("the USR of a field"));
     if (In.acceptWord("as"))
       C.Name = intern(In.readName("the name of the callee"));
   } else {

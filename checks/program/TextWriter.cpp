@@ -339,6 +339,8 @@ void TextWriter::writeCall(const Call &C) {
   if (C.Target != None) {
     Out << "indirect ";
     writeOperand(C.Target);
+    if (C.Usr)
+      Out << " of " << quoted(str(C.Usr));
     if (C.Name)
       Out << " as " << nameText(str(C.Name));
   } else {

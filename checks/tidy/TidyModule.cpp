@@ -58,7 +58,7 @@ void analyse(ASTContext &Context, Analysed &Out) {
     return;
   }
   std::vector<program::Program> Units;
-  Units.push_back(capture::capture(Context, *Rules));
+  Units.push_back(capture::capture(Context, *Rules, capture::Scope::File));
   lifecycle::Options How;
   How.AllThrow = Out.AllThrow;
   const lifecycle::Result Result =

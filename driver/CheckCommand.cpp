@@ -158,6 +158,8 @@ private:
     });
     lifecycle::Result Out = lifecycle::analyse(
         Whole, Rules, How, lifecycle::Dump::Nothing, nullptr, &Entries);
+    Report.addStatistic(fmt::format("cache: {} of {} functions had to be analysed",
+                                    Entries.added(), Entries.added() + Entries.kept()));
     Entries.save([&](unsigned Number, unsigned Count, llvm::StringRef Bytes) {
       Cache->put(Store::Functions, Key(Number, Count), Bytes);
     });

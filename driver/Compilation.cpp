@@ -16,6 +16,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <fmt/format.h>
+#include <thread>
 #include <unistd.h>
 
 namespace dbtidy::driver {
@@ -36,12 +37,20 @@ llvm::Expected<std::vector<program::Program>> Compilation::models(const Inputs &
       Missing.push_back(In.Commands[I]);
   }
   Compiles = Missing.size();
+  // While the compiler works on what changed, the rest is read: few files change at once.
+  std::vector<std::optional<llvm::Expected<program::Program>>> Read(Known.size());
+  std::thread Reader([&] {
+    for (size_t I = 0; I != Known.size(); ++I)
+      if (Known[I] && !Known[I]->Failed)
+        Read[I].emplace(program::readBinary(Known[I]->Model));
+  });
   std::vector<Compiled> Made = compile(Missing);
+  Reader.join();
   auto Next = Made.begin();
   for (size_t I = 0; I != In.Commands.size(); ++I) {
     const capture::Command &C = In.Commands[I];
     if (Known[I]) {
-      add(C, std::move(*Known[I]), To);
+      add(C, std::move(*Known[I]), To, std::move(Read[I]));
       continue;
     }
     Compiled &Fresh = *Next++;
@@ -110,11 +119,13 @@ void Compilation::failed(const capture::Command &C, std::string Why, Outcome &To
   To.Problems.push_back({C.File, std::move(Why)});
 }
 
-void Compilation::add(const capture::Command &C, Unit U, Outcome &To) {
+void Compilation::add(const capture::Command &C, Unit U, Outcome &To,
+                      std::optional<llvm::Expected<program::Program>> Read) {
   if (U.Failed)
     return failed(C, U.FirstError.empty() ? "it could not be compiled" : U.FirstError,
                   To);
-  llvm::Expected<program::Program> Model = program::readBinary(U.Model);
+  llvm::Expected<program::Program> Model =
+      Read ? std::move(*Read) : program::readBinary(U.Model);
   if (!Model)
     return failed(C, llvm::toString(Model.takeError()), To);
   All.add(U.Read);

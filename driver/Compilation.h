@@ -36,7 +36,9 @@ public:
 
 private:
   llvm::Error readPrograms(const Inputs &In, Outcome &To);
-  void add(const capture::Command &C, Unit U, Outcome &To);
+  /// Read: its model, if it has been decoded already.
+  void add(const capture::Command &C, Unit U, Outcome &To,
+           std::optional<llvm::Expected<program::Program>> Read = std::nullopt);
   void failed(const capture::Command &C, std::string Why, Outcome &To);
   std::optional<Unit> fromCache(const std::string &Key);
   std::vector<Compiled> compile(const std::vector<capture::Command> &Commands);

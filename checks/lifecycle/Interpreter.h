@@ -17,6 +17,7 @@
 #include "lifecycle/State.h"
 #include "lifecycle/Summary.h"
 #include "program/FunctionTables.h"
+#include "program/Positions.h"
 
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/DenseSet.h"
@@ -60,6 +61,8 @@ struct Session {
     std::set<program::StringId> Summaries, Beliefs, Fields, Globals, Tables, Slots;
   };
   Questions *Asked = nullptr; ///< filled in, if set
+  /// Set while results are remembered: by what their places are told there.
+  const program::Positions *Places = nullptr;
   // What an analysis may know of the rest of the program, and no more than this:
   /// The summary of a function; null if there is none. One may say that nothing is known.
   const FunctionSummary *summary(program::StringId Usr);

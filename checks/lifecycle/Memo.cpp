@@ -48,6 +48,7 @@ llvm::ArrayRef<llvm::StringRef> Memo::find(uint64_t Digest) const {
 
 void Memo::keep(uint64_t Digest, llvm::StringRef Entry) {
   pieceOf(Digest).Stays.emplace_back(Digest, Entry);
+  ++Kept;
 }
 
 void Memo::add(uint64_t Digest, std::string Entry) {

@@ -44,6 +44,9 @@ public:
   /// An entry of find() holds still: it stays.
   void keep(uint64_t Digest, llvm::StringRef Entry);
   void add(uint64_t Digest, std::string Entry);
+  /// How many entries held still, and how many are new.
+  size_t kept() const { return Kept; }
+  size_t added() const { return New.size(); }
   /// Hands out the pieces that changed. Entries that were neither kept nor added are
   /// gone.
   void save(Write To);
@@ -60,6 +63,7 @@ private:
   std::vector<Piece> Pieces;
   std::unordered_map<uint64_t, std::vector<llvm::StringRef>> Known;
   std::vector<std::unique_ptr<std::string>> New;
+  size_t Kept = 0;
 };
 
 } // namespace dbtidy::lifecycle

@@ -78,7 +78,7 @@ template <typename Archive> void Remembered::result(Archive &A, FunctionResult &
     Id(Each.first);
     A.number(Each.second);
   };
-  archiveList(A, R.Faults, [&](Fault &F) { archiveFault(A, F); });
+  archiveList(A, R.Faults, [&](Fault &F) { archiveFault(A, F, Places); });
   A.text(R.GaveUp);
   A.number(R.TouchesHandle);
   A.number(R.Obligations);

@@ -33,7 +33,12 @@ using FunctionResults = std::map<program::StringId, FunctionResult>; ///< by USR
 class Remembered {
 public:
   Remembered(Session &Shared, Memo &Entries)
-      : Shared(Shared), Entries(Entries), Digest(Shared.P) {}
+      : Shared(Shared), Entries(Entries), Digest(Shared.P), Places(Shared.P) {
+    Shared.Places = &Places;
+  }
+  ~Remembered() { Shared.Places = nullptr; }
+  Remembered(const Remembered &) = delete;
+  Remembered &operator=(const Remembered &) = delete;
 
   /// What an entry on C is found by.
   uint64_t digestOf(const Component &C);
@@ -58,6 +63,7 @@ private:
   Session &Shared;
   Memo &Entries;
   program::Digests Digest;
+  program::Positions Places;
   std::map<std::pair<program::StringId, bool>, uint64_t> Hashes; ///< of summaries
 };
 

@@ -17,30 +17,52 @@ namespace {
 
 //===--- Findings -------------------------------------------------------------===//
 
-template <typename Archive> void location(Archive &A, Location &L) {
+using program::Positions;
+
+template <typename Archive> void plain(Archive &A, Location &L) {
   A.text(L.File);
   for (uint32_t *Part :
        {&L.Line, &L.Column, &L.Offset, &L.EndLine, &L.EndColumn, &L.EndOffset})
     A.number(*Part);
 }
 
-template <typename Archive> void step(Archive &A, Step &S) {
+/// With In, a place in a function is kept as the distance from it.
+template <typename Archive> void location(Archive &A, Location &L, const Positions *In) {
+  if (!In)
+    return plain(A, L);
+  if constexpr (Archive::Reads) {
+    const llvm::StringRef Usr = A.text();
+    const program::Function *F = In->find(Usr);
+    plain(A, L);
+    if (F)
+      L = In->absolute(std::move(L), *F);
+    else if (!Usr.empty())
+      A.fail();
+  } else {
+    const program::Function *F = In->around(L);
+    A.text(F ? In->program().text(F->Usr) : llvm::StringRef());
+    Location There = F ? In->relative(L, *F) : L;
+    plain(A, There);
+  }
+}
+
+template <typename Archive> void step(Archive &A, Step &S, const Positions *In) {
   archiveEnum(A, S.Kind, StepKind::Exit);
-  location(A, S.Loc);
+  location(A, S.Loc, In);
   A.text(S.Text);
   A.text(S.Function);
   A.number(S.Depth);
 }
 
-template <typename Archive> void fix(Archive &A, Fix &F) {
+template <typename Archive> void fix(Archive &A, Fix &F, const Positions *In) {
   A.text(F.Title);
   archiveList(A, F.Edits, [&](Edit &E) {
-    location(A, E.Where);
+    location(A, E.Where, In);
     A.text(E.Text);
   });
 }
 
-template <typename Archive> void fault(Archive &A, Fault &F) {
+template <typename Archive> void fault(Archive &A, Fault &F, const Positions *In) {
   archiveEnum(A, F.Kind, FaultKind::DerivedUse);
   archiveEnum(A, F.Loss, LossKind::Free);
   archiveEnum(A, F.Act, UseAct::Return);
@@ -48,17 +70,17 @@ template <typename Archive> void fault(Archive &A, Fault &F) {
   for (std::string *Text :
        {&F.Noun, &F.Holder, &F.Call, &F.EndCall, &F.Release, &F.Function, &F.FunctionUsr})
     A.text(*Text);
-  location(A, F.Made);
-  location(A, F.End);
-  archiveList(A, F.Path, [&](Step &S) { step(A, S); });
-  archiveList(A, F.Fixes, [&](Fix &Each) { fix(A, Each); });
+  location(A, F.Made, In);
+  location(A, F.End, In);
+  archiveList(A, F.Path, [&](Step &S) { step(A, S, In); });
+  archiveList(A, F.Fixes, [&](Fix &Each) { fix(A, Each, In); });
   archiveEnum(A, F.Level, Confidence::Certain);
 }
 
 template <typename Archive> void result(Archive &A, Result &R) {
-  archiveList(A, R.Faults, [&](Fault &F) { fault(A, F); });
+  archiveList(A, R.Faults, [&](Fault &F) { fault(A, F, nullptr); });
   archiveList(A, R.GaveUps, [&](GaveUp &G) {
-    location(A, G.Where);
+    plain(A, G.Where);
     A.text(G.Function);
     A.text(G.Reason);
   });
@@ -235,7 +257,7 @@ private:
         A.number(Steps.Steps.size());
       return;
     }
-    archiveList(A, Steps.Steps, [&](Step &S) { step(A, S); });
+    archiveList(A, Steps.Steps, [&](Step &S) { step(A, S, Shared.Places); });
     if (Archive::Reads && There)
       Of = std::make_shared<const CalleeTrace>(std::move(Steps));
   }
@@ -298,8 +320,8 @@ private:
 
 } // namespace
 
-void archiveFault(ArchiveWriter &A, Fault &F) { fault(A, F); }
-void archiveFault(ArchiveReader &A, Fault &F) { fault(A, F); }
+void archiveFault(ArchiveWriter &A, Fault &F, const Positions &In) { fault(A, F, &In); }
+void archiveFault(ArchiveReader &A, Fault &F, const Positions &In) { fault(A, F, &In); }
 void archiveResult(ArchiveWriter &A, Result &R) { result(A, R); }
 void archiveResult(ArchiveReader &A, Result &R) { result(A, R); }
 

@@ -13,14 +13,15 @@
 #include "base/Archive.h"
 #include "lifecycle/Lifecycle.h"
 #include "lifecycle/Summary.h"
+#include "program/Positions.h"
 
 namespace dbtidy::lifecycle {
 
 struct Session;
 
-/// Faults and what they hold need no names of a program.
-void archiveFault(ArchiveWriter &A, Fault &F);
-void archiveFault(ArchiveReader &A, Fault &F);
+/// A fault, its places as they stand in In.
+void archiveFault(ArchiveWriter &A, Fault &F, const program::Positions &In);
+void archiveFault(ArchiveReader &A, Fault &F, const program::Positions &In);
 void archiveResult(ArchiveWriter &A, Result &R);
 void archiveResult(ArchiveReader &A, Result &R);
 

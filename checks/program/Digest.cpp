@@ -14,7 +14,7 @@ namespace dbtidy::program {
 /// Gathers a function's fields as numbers, to be hashed at once.
 class FunctionDigest {
 public:
-  explicit FunctionDigest(Digests &Of) : Of(Of) {}
+  FunctionDigest(Digests &Of, const Function &F) : Of(Of), Start(F.Loc) {}
 
   template <typename T> void number(T Value) {
     Words.push_back(static_cast<uint64_t>(Value));
@@ -24,9 +24,12 @@ public:
   void span(const Span &S) {
     if (!S.isValid())
       return number(0);
+    const bool Inside = Start.isValid() && S.File == Start.File;
+    const uint32_t Line = Inside ? Start.Line : 0, Offset = Inside ? Start.Offset : 0;
+    number(Inside ? 1 : 2);
     number(Of.Files[S.File]);
-    for (const uint32_t Part :
-         {S.Line, S.Column, S.Offset, S.EndLine, S.EndColumn, S.EndOffset})
+    for (const uint32_t Part : {S.Line - Line, S.Column, S.Offset - Offset,
+                                S.EndLine - Line, S.EndColumn, S.EndOffset - Offset})
       number(Part);
   }
   uint64_t result() const {
@@ -36,6 +39,7 @@ public:
 
 private:
   Digests &Of;
+  Span Start;
   std::vector<uint64_t> Words;
 };
 
@@ -52,7 +56,7 @@ uint64_t Digests::textOf(StringId Id) {
 }
 
 uint64_t Digests::of(const Function &F) {
-  FunctionDigest Into(*this);
+  FunctionDigest Into(*this, F);
   FunctionWalk(Into).function(F);
   return Into.result();
 }

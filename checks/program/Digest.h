@@ -11,9 +11,9 @@
 
 namespace dbtidy::program {
 
-/// Digests of the functions of one program: 64 bits over every field, positions included.
-/// Strings and files count by their text, so that equal functions of two programs have
-/// equal digests.
+/// Digests of the functions of one program: 64 bits over every field. Strings and files
+/// count by their text, so that equal functions of two programs have equal digests;
+/// positions count from the function's name, so that what stands above it does not.
 class Digests {
 public:
   explicit Digests(const Program &P);

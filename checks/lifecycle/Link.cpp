@@ -6,14 +6,16 @@
 //===----------------------------------------------------------------------===//
 #include "lifecycle/Link.h"
 #include "lifecycle/Related.h"
+#include "program/Digest.h"
 #include "program/Visit.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
+#include "llvm/Support/xxhash.h"
 
-#include <numeric>
-#include <tuple>
+#include <algorithm>
+#include <map>
 
 namespace dbtidy::lifecycle {
 
@@ -24,16 +26,21 @@ namespace {
 /// Moves the functions of one unit into the whole program.
 class Mover {
 public:
-  Mover(const Program &From, Program &To, llvm::StringMap<std::string> &Known)
-      : From(From), To(To), Known(Known), Ids(From.stringCount(), program::None),
-        Files(From.Files.size(), program::None) {}
+  /// Way: which one this is of the different units that are made from the same file.
+  Mover(const Program &From, Program &To, llvm::StringMap<std::string> &Known,
+        unsigned Way)
+      : From(From), To(To), Known(Known), Way(Way),
+        Ids(From.stringCount(), program::None), Files(From.Files.size(), program::None) {}
 
   void run(std::vector<Function> Functions) {
     for (const Function &F : Functions) {
       // Two programs of one build have a function each of the same name: each unit means
-      // its own. What stands at one place, in a header, is one function.
+      // its own, and so does a file that is compiled in another way. What stands at one
+      // place, in a header, is one function.
       const auto Other = Known.find(From.text(F.Usr));
-      if (F.Internal || F.Main || (Other != Known.end() && Other->second != place(F)))
+      const bool Again = Way > 1 && F.Loc.isValid() && isMainFile(F.Loc);
+      if (F.Internal || F.Main || Again ||
+          (Other != Known.end() && Other->second != place(F)))
         Internal.insert(From.text(F.Usr));
     }
     for (Function &F : Functions) {
@@ -49,6 +56,9 @@ private:
     return F.Loc.isValid() ? From.Files[F.Loc.File] + ":" + std::to_string(F.Loc.Offset)
                            : std::string();
   }
+  bool isMainFile(const Span &Where) const {
+    return From.Files[Where.File] == From.MainFile;
+  }
   friend class FunctionWalk<Mover>;
 
   template <typename T> void number(T) {}
@@ -62,7 +72,8 @@ private:
   void usr(StringId &Id) {
     const llvm::StringRef Text = From.text(Id);
     if (Internal.contains(Text))
-      Id = To.intern(Text.str() + "@" + From.MainFile);
+      Id = To.intern(Text.str() + "@" + From.MainFile +
+                     (Way > 1 ? "#" + std::to_string(Way) : ""));
     else
       string(Id);
   }
@@ -76,28 +87,43 @@ private:
   const Program &From;
   Program &To;
   llvm::StringMap<std::string> &Known; ///< USR -> where it is defined
+  unsigned Way;
   std::vector<StringId> Ids;
   std::vector<uint32_t> Files;
   llvm::StringSet<> Internal;
 };
 
+uint64_t contentOf(const Program &Unit) {
+  Digests Each(Unit);
+  std::vector<uint64_t> All;
+  for (const Function &F : Unit.Functions)
+    All.push_back(Each.of(F));
+  return llvm::xxh3_64bits(
+      {reinterpret_cast<const uint8_t *>(All.data()), All.size() * sizeof(uint64_t)});
+}
+
 } // namespace
 
 Program link(std::vector<Program> Units, const api::Catalogue &Rules) {
-  // Those of one name, a file that is compiled in two ways, stay in their order.
-  std::vector<size_t> Order(Units.size());
-  std::iota(Order.begin(), Order.end(), 0);
-  llvm::sort(Order, [&](size_t A, size_t B) {
-    return std::tie(Units[A].MainFile, A) < std::tie(Units[B].MainFile, B);
-  });
+  llvm::stable_sort(
+      Units, [](const Program &A, const Program &B) { return A.MainFile < B.MainFile; });
   Program Out;
   if (Units.size() == 1)
     Out.MainFile = Units.front().MainFile;
   llvm::StringMap<std::string> Known;
-  for (const size_t Number : Order) {
-    Program &Unit = Units[Number];
-    std::vector<Function> Functions = std::move(Unit.Functions);
-    Mover(Unit, Out, Known).run(std::move(Functions));
+  for (auto First = Units.begin(), End = First; First != Units.end(); First = End) {
+    End = std::find_if(First, Units.end(), [&](const Program &Other) {
+      return Other.MainFile != First->MainFile;
+    });
+    // What is compiled twice comes out the same, most often: for a shared library too.
+    std::map<uint64_t, Program *> Ways;
+    for (Program &Unit : llvm::make_range(First, End))
+      Ways.emplace(End - First == 1 ? 0 : contentOf(Unit), &Unit);
+    unsigned Way = 0;
+    for (const auto &[Content, Unit] : Ways) {
+      std::vector<Function> Functions = std::move(Unit->Functions);
+      Mover(*Unit, Out, Known, ++Way).run(std::move(Functions));
+    }
   }
   if (Units.size() > 1) // one alone has been captured so
     keepRelated(Out, Rules);

@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "capture/Capture.h"
+#include "capture/Classes.h"
 #include "capture/FunctionLowering.h"
 #include "capture/Relevance.h"
 
@@ -51,11 +52,15 @@ program::Program capture(ASTContext &Context, const api::Catalogue &Rules, Scope
   for (const VarDecl *D : Roots.Tables)
     Virtuals.add(D);
   Unit U{Context, Out, Index, Text, Virtuals, Reached};
+  Classes Holders(Index, Text, Out);
   // In the order in which they are reached: the same on every run.
   for (size_t I = 0; I != Work.size(); Virtuals.reach(Reached))
-    for (; I != Work.size(); ++I)
+    for (; I != Work.size(); ++I) {
       Out.Functions.push_back(FunctionLowering(U, Work[I]).run());
+      Holders.lowered(Work[I], Reached);
+    }
   Virtuals.write(Known);
+  Holders.write();
   return Out;
 }
 

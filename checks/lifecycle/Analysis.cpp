@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "lifecycle/CallGraph.h"
 #include "lifecycle/Dump.h"
+#include "lifecycle/HeldForever.h"
 #include "lifecycle/Interpreter.h"
 #include "lifecycle/Remembered.h"
 
@@ -195,7 +196,7 @@ private:
     std::map<std::tuple<std::string, std::string, std::string>, unsigned> Dropped;
     std::set<uint32_t> Files;
     for (const Function &F : Shared.P.Functions) {
-      if (F.Initializer || Shared.Functions[F.Usr] != &F || F.System)
+      if (F.describes() || Shared.Functions[F.Usr] != &F || F.System)
         continue;
       FunctionResult &R = Results[F.Usr];
       ++Out.Stats.Functions;
@@ -217,6 +218,8 @@ private:
       if (To)
         *To << R.Dumped;
     }
+    for (Fault &Found : heldForever(Shared))
+      Out.Faults.push_back(std::move(Found));
     Out.Stats.Files = static_cast<unsigned>(Files.size());
     if (To && What == Dump::Summaries)
       dumpSummaries(Shared, *To);

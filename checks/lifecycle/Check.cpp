@@ -51,6 +51,8 @@ std::string howLost(const Fault &F) {
     return "because the result is thrown away";
   case LossKind::Free:
     return "before the object that holds it is freed" + Line;
+  case LossKind::Never:
+    return "by any function of '" + F.Function + "'";
   }
   return {};
 }

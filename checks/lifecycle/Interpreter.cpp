@@ -22,7 +22,7 @@ Session::Session(const Program &P, const api::Catalogue &Rules, const Options &H
         for (const std::string &Name : D.Until)
           Enders.insert(Name);
   for (const Function &F : P.Functions) {
-    if (F.Initializer)
+    if (F.describes())
       continue;
     Functions.try_emplace(F.Usr, &F);
     for (const Var &V : F.Vars)

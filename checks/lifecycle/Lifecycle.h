@@ -38,7 +38,8 @@ enum class LossKind : uint8_t {
   Scope,     ///< the variable's scope ends
   Overwrite, ///< another value is assigned to its place
   Discard,   ///< the result of the call is not even looked at
-  Free       ///< the object that holds it is freed
+  Free,      ///< the object that holds it is freed
+  Never      ///< the class that holds it never releases it
 };
 
 /// How something that has ended is used.

@@ -260,6 +260,8 @@ private:
       return "the result is thrown away: nothing can release " + subject();
     case LossKind::Free:
       return "the object that holds " + subject() + " is freed";
+    case LossKind::Never: // of a class, not of a path
+      break;
     }
     return {};
   }

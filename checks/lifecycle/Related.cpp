@@ -43,9 +43,9 @@ public:
     close(Concerned, Callers);
     llvm::BitVector Out = Concerned;
     close(Out, Callees);
-    // A table says nothing but of the functions that it holds.
+    // What describes functions says nothing but of those.
     for (uint32_t I = 0; I != P.Functions.size(); ++I)
-      if (P.Functions[I].Initializer)
+      if (P.Functions[I].describes())
         Out[I] = llvm::any_of(Callees[I], [&](uint32_t To) { return Out[To]; });
     return Out;
   }
@@ -73,7 +73,7 @@ private:
         Add(E.Text);
       else if (E.Kind == ExprKind::Int)
         AddTable(Tables.table(E.Number)); // an object's $type
-    if (!F.Initializer)
+    if (!F.describes())
       for (const Var &V : F.Vars)
         AddTable(V.Usr);
   }

@@ -126,7 +126,7 @@ static_assert(fieldCount<Statement>() == 2);
 static_assert(fieldCount<Edge>() == 7);
 static_assert(fieldCount<Terminator>() == 7);
 static_assert(fieldCount<Block>() == 2);
-static_assert(fieldCount<Function>() == 25);
+static_assert(fieldCount<Function>() == 26);
 
 // The reader takes every pattern of these bits.
 static_assert(static_cast<unsigned>(ExprKind::Unknown) == ExprKindMask);

@@ -235,12 +235,18 @@ struct Function {
   bool Coroutine = false;   ///< the graph does not show suspension: the engine gives up
   bool System = false;      ///< from a system header: summarised, never reported in
   bool Initializer = false; ///< fills a table of functions: see FunctionTables.h
-  bool Cxx = false;         ///< compiled as C++
+  /// Lists a class: its private members of a handle's type are the variables, the USRs of
+  /// the fields theirs, and every function that may touch them is an expression.
+  bool Members = false;
+  bool Cxx = false; ///< compiled as C++
   std::vector<Var> Vars;
   std::vector<Expr> Exprs;
   std::vector<Call> Calls;
   std::vector<Statement> Statements;
   std::vector<Block> Blocks;
+
+  /// Nobody calls it: it says something about the program.
+  bool describes() const { return Initializer || Members; }
 };
 
 /// The model of one translation unit, or of several linked ones. Owns everything.

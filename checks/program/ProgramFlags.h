@@ -34,6 +34,7 @@ inline constexpr Flag<Function> FunctionFlags[] = {
     {"main", &Function::Main},
     {"coroutine", &Function::Coroutine},
     {"initializer", &Function::Initializer},
+    {"members", &Function::Members},
 };
 
 /// Without MayThrow, which follows from `unwind` in the text form.

@@ -287,6 +287,28 @@ ExprId FunctionLowering::castValue(const clang::CastExpr *E) {
   }
 }
 
+/// Pointer + By, of pointers to what may hold handles: another element of its array.
+ExprId FunctionLowering::moved(ExprId Pointer, QualType Type, int64_t By) {
+  const QualType Element = Type->getPointeeType();
+  if (!Element->isPointerType() && !Element->isRecordType())
+    return unknown();
+  const program::Expr &E = F.Exprs[Pointer];
+  Place To = E.Where;
+  if (E.Kind == ExprKind::AddressOf && !To.Path.empty() &&
+      To.Path.back().Kind == ProjectionKind::Index) {
+    const int64_t Index = int64_t(To.Path.back().Value) + By;
+    if (Index < 0 || Index > MaxIndex)
+      return unknown();
+    To.Path.back().Value = static_cast<uint32_t>(Index);
+    return addressOf(To);
+  }
+  if (E.Kind != ExprKind::Load || By <= 0 || By > MaxIndex)
+    return unknown();
+  To.Path.push_back({ProjectionKind::Deref, 0});
+  To.Path.push_back({ProjectionKind::Index, static_cast<uint32_t>(By)});
+  return addressOf(To);
+}
+
 ExprId FunctionLowering::incremented(const UnaryOperator *E) {
   const Place P = lvalue(E->getSubExpr());
   ExprId Before = load(P);
@@ -295,9 +317,8 @@ ExprId FunctionLowering::incremented(const UnaryOperator *E) {
     assign(Old, Before, E->getSourceRange());
     Before = load(Old);
   }
-  // Moving a pointer gives another element: which one is not followed.
   const ExprId After = E->getType()->isPointerType()
-                           ? unknown()
+                           ? moved(load(P), E->getType(), E->isIncrementOp() ? 1 : -1)
                            : binary(E->isIncrementOp() ? BinaryOp::Add : BinaryOp::Sub,
                                     load(P), integer(1));
   assign(P, After, E->getSourceRange());
@@ -409,11 +430,16 @@ ExprId FunctionLowering::binaryValue(const BinaryOperator *E) {
       if (*Op == BinaryOp::Le)
         return binary(BinaryOp::Eq, Left, Right);
     }
-  // Pointer arithmetic stays inside one object, but which element is not followed; a part
-  // of a text lives as long as the whole.
+  // Pointer arithmetic stays inside one object; a part of a text lives as long as the
+  // whole.
   const QualType Type = E->getType();
-  if (Type->isPointerType() && !Type->getPointeeType()->isAnyCharacterType())
-    return unknown();
+  if (Type->isPointerType() && !Type->getPointeeType()->isAnyCharacterType()) {
+    const auto By = constant(E->getRHS());
+    const bool Adds = E->getOpcode() == BO_Add || E->getOpcode() == BO_Sub;
+    return Adds && By && E->getLHS()->getType()->isPointerType()
+               ? moved(Left, Type, E->getOpcode() == BO_Add ? *By : -*By)
+               : unknown();
+  }
   return binary(*Op, Left, Right);
 }
 

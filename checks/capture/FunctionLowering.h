@@ -107,6 +107,8 @@ private:
   ExprId selectValue(const clang::AbstractConditionalOperator *E);
   ExprId logicalValue(const clang::Expr *E);
   ExprId incremented(const clang::UnaryOperator *E);
+  ExprId moved(ExprId Pointer, clang::QualType Type, int64_t By);
+  static constexpr int64_t MaxIndex = 1 << 20; ///< of elements that are told apart
   Place selectPlace(const clang::AbstractConditionalOperator *E);
   Place element(const clang::ArraySubscriptExpr *E);
   Place member(const clang::MemberExpr *E);

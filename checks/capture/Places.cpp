@@ -192,7 +192,7 @@ Place FunctionLowering::element(const ArraySubscriptExpr *E) {
     Base.Path.pop_back();
   else if (Index && *Index == 0)
     return Base;
-  if (Index && *Index >= 0 && *Index < (1 << 20))
+  if (Index && *Index >= 0 && *Index < MaxIndex)
     Base.Path.push_back({ProjectionKind::Index, static_cast<uint32_t>(*Index)});
   else
     Base.Path.push_back({ProjectionKind::AnyIndex, 0});

@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "lifecycle/Interpreter.h"
 
+#include <utility>
+
 namespace dbtidy::lifecycle {
 
 using namespace program;
@@ -17,13 +19,17 @@ LocId Interpreter::locate(State &S, const Place &Where, bool OnlyAddress) {
   if (!Where.isValid())
     return None;
   LocId L = Names.var(Where.Base);
+  bool Pointed = false; // L is what a pointer points to
   for (const Projection &Step : Where.Path) {
+    const bool Element = std::exchange(Pointed, Step.Kind == ProjectionKind::Deref) &&
+                         Names.loc(L).K == Storage::Kind::Index;
     switch (Step.Kind) {
     case ProjectionKind::Field:
       L = Names.field(L, Step.Value);
       break;
-    case ProjectionKind::Index:
-      L = Names.index(L, Step.Value);
+    case ProjectionKind::Index: // p[2], of a pointer to an element
+      L = Element ? Names.index(Names.loc(L).Parent, Names.loc(L).A + Step.Value)
+                  : Names.index(L, Step.Value);
       break;
     case ProjectionKind::AnyIndex:
       L = Names.anyIndex(L);

@@ -24,6 +24,14 @@ void Interpreter::assign(State &S, const Event &E, uint32_t Number) {
     escape(S, V, 0, 0);
     return;
   }
+  if (F.Exprs[E.Value].Kind == ExprKind::Unknown)
+    leaveElement(S, L);
+  if (movesOn(E) && !walksKnown(V)) {
+    leaveElement(S, L);
+    renew(S, Names.event(Number, 0));
+    L = locate(S, E.Target);
+    V = Value::symbol(Names.event(Number, 0));
+  }
   if (advances(S, L, V)) {
     const SymId Next = Names.event(Number, 0);
     renew(S, Next);
@@ -32,6 +40,39 @@ void Interpreter::assign(State &S, const Event &E, uint32_t Number) {
   }
   if (L != None)
     store(S, L, V);
+}
+
+/// Elements of an array that a pointer is followed over.
+static constexpr uint32_t MaxWalk = 16;
+
+/// `++p`, of a pointer to elements.
+bool Interpreter::movesOn(const Event &E) const {
+  const Expr &Value = F.Exprs[E.Value];
+  const auto &Path = Value.Where.Path;
+  return Value.Kind == ExprKind::AddressOf && Value.Where.Base == E.Target.Base &&
+         Path.size() == E.Target.Path.size() + 2 &&
+         Path.back().Kind == ProjectionKind::Index &&
+         Path[Path.size() - 2].Kind == ProjectionKind::Deref &&
+         std::equal(E.Target.Path.begin(), E.Target.Path.end(), Path.begin());
+}
+
+/// Whether V is an element of one of this function's own arrays, and not far in it: each
+/// turn of a loop is at a place of its own then.
+bool Interpreter::walksKnown(const Value &V) const {
+  if (V.K != Value::Kind::Address)
+    return false;
+  const auto At = static_cast<LocId>(V.N);
+  return Names.loc(At).K == Storage::Kind::Index && Names.loc(At).A <= MaxWalk &&
+         Names.loc(Names.root(At)).K == Storage::Kind::Var;
+}
+
+/// A pointer that moves on from an element of an array reaches the others: what is done
+/// to one through it may be done to all.
+void Interpreter::leaveElement(State &S, LocId Pointer) {
+  const Value *At = S.find(Pointer);
+  if (At && At->K == Value::Kind::Address &&
+      Names.loc(static_cast<LocId>(At->N)).K == Storage::Kind::Index)
+    escape(S, *At, 0, 0);
 }
 
 /// `p = p->next`: named by its way from the start, each turn of a loop would be at a

@@ -8,6 +8,7 @@
 #include "lifecycle/Interpreter.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace dbtidy::lifecycle {
 
@@ -38,8 +39,6 @@ public:
   }
 
 private:
-  static constexpr uint32_t NoNumber = ~0U;
-
   /// Whether the path leads to the member, of whichever object.
   bool isMember(const Path &P) const {
     return P.From == Path::Root::Param && !P.Steps.empty() &&
@@ -127,11 +126,31 @@ private:
 
 } // namespace
 
+static llvm::StringRef lastName(llvm::StringRef Qualified) {
+  const size_t Colon = Qualified.rfind("::");
+  return Colon == llvm::StringRef::npos ? Qualified : Qualified.drop_front(Colon + 2);
+}
+
+/// The classes of objects that live as long as the program, as variables' types spell
+/// them: what those hold, they may keep.
+static llvm::StringSet<> keptTypes(const Program &P) {
+  llvm::StringSet<> Out;
+  for (const Function &F : P.Functions)
+    for (const Var &V : F.Vars)
+      if (V.Kind == VarKind::Static || V.Kind == VarKind::Global)
+        Out.insert(lastName(P.text(V.Type).rtrim(" *&")));
+  return Out;
+}
+
 std::vector<Fault> heldForever(Session &Shared) {
   std::vector<Fault> Out;
+  if (llvm::none_of(Shared.P.Functions, [](const Function &F) { return F.Members; }))
+    return Out;
+  const llvm::StringSet<> Kept = keptTypes(Shared.P);
   std::set<StringId> Met;
   for (const Function &F : Shared.P.Functions)
-    if (F.Members && Met.insert(F.Usr).second)
+    if (F.Members && Met.insert(F.Usr).second &&
+        !Kept.contains(lastName(Shared.P.text(F.Name))))
       for (const Var &Member : F.Vars)
         if (std::optional<Fault> Found = MemberWalk(Shared, F, Member).run())
           Out.push_back(std::move(*Found));

@@ -208,6 +208,9 @@ private:
   //===--- Events (Events.cpp) --------------------------------------------------===//
   void assign(State &S, const program::Event &E, uint32_t Number);
   bool advances(State &S, LocId L, Value V);
+  void leaveElement(State &S, LocId Pointer);
+  bool movesOn(const program::Event &E) const;
+  bool walksKnown(const Value &V) const;
   void endScope(State &S, const program::Event &E, uint32_t Number, uint32_t Block);
   /// Puts V at L, and drops what was below.
   void store(State &S, LocId L, Value V);

@@ -204,3 +204,28 @@ public:
 private:
   PGconn *Conn; // WARN: [db-connection-leak]
 };
+
+// One object for the life of the program keeps its connection as long.
+class SingletonOk {
+public:
+  static SingletonOk &get() {
+    static SingletonOk Only;
+    return Only;
+  }
+  int version() const { return PQserverVersion(Conn); }
+
+private:
+  SingletonOk() : Conn(PQconnectdb("")) {}
+  PGconn *Conn;
+};
+class HeapSingletonOk {
+public:
+  static HeapSingletonOk *get() {
+    static HeapSingletonOk *Only = new HeapSingletonOk;
+    return Only;
+  }
+
+private:
+  HeapSingletonOk() : Conn(PQconnectdb("")) {}
+  PGconn *Conn;
+};

@@ -12,9 +12,6 @@ namespace dbtidy::lifecycle {
 
 using namespace program;
 
-/// Expressions nested deeper than this get no symbol of their own.
-static constexpr unsigned MaxDepth = 4;
-
 LocId Interpreter::locate(State &S, const Place &Where, bool OnlyAddress) {
   if (!Where.isValid())
     return None;
@@ -232,6 +229,21 @@ Value Interpreter::binary(State &S, BinaryOp Op, Value L, Value R) {
     return Value::symbol(Names.op(BinaryOp::Add, Base, Value::integer(Sum)));
   }
   return Value::symbol(Names.op(Op, L, R));
+}
+
+/// `strcmp(a, b)`, asked again of what nothing has changed.
+Value Interpreter::pureResult(const State &S, const api::CallRule &Rule, const Site &At) {
+  Value Of = Value::integer(0);
+  uint32_t Version = 0;
+  for (const Value &V : At.Args) {
+    const bool Known = V.isInt() || V.isSym() || V.K == Value::Kind::Text;
+    if (!Known || (Of.isSym() && Names.depth(Of.sym()) >= MaxDepth))
+      return Value::symbol(Names.event(At.Event, 0));
+    if (V.isSym())
+      Version = std::max(Version, epoch(S, Names.root(Names.pointee(V.sym()))));
+    Of = Value::symbol(Names.op(BinaryOp::Shl, Of, V)); // a pair, not to be computed
+  }
+  return Value::symbol(Names.pure(Shared.accessor(&Rule), Of, Version));
 }
 
 /// L == R or L < R, where it is known.

@@ -288,6 +288,9 @@ private:
   LocId placeLoc(State &S, const Site &At, const api::Where &W);
   std::optional<Fact> condition(State &S, const Site &At, const api::Condition &C,
                                 Value Result);
+  Value pureResult(const State &S, const api::CallRule &Rule, const Site &At);
+  /// Expressions nested deeper than this get no symbol of their own.
+  static constexpr unsigned MaxDepth = 4;
   Value ruleResult(State &S, const api::CallRule &Rule, const Site &At);
   void ruleAcquires(States &Out, const api::CallRule &Rule, Site &At, Value Result);
   void acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At, Value Result,

@@ -112,6 +112,8 @@ Resource &Interpreter::resourceFor(State &S, SymId H, const api::Handle *What) {
 
 Value Interpreter::ruleResult(State &S, const api::CallRule &Rule, const Site &At) {
   const size_t First = At.C.HasReceiver ? 1 : 0;
+  if (Rule.Pure && Rule.Owner->Handles.empty())
+    return pureResult(S, Rule, At);
   if (Rule.Pure && At.Args.size() > First && At.Args[First].isSym()) {
     const SymId Of = At.Args[First].sym();
     const Resource *R = S.resource(Of);

@@ -32,6 +32,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/epoll.h>
 #include <sys/file.h>
 #include <sys/resource.h>
@@ -163,11 +164,17 @@ static int threads(pthread_t Thread, pthread_cond_t *Condition, pthread_mutex_t 
          sem_timedwait(Semaphore, Time) + flock(0, LOCK_EX);
 }
 
+static int compared(const char *A, const char *B) {
+  return strcmp(A, B) + strncmp(A, B, 1) + strcasecmp(A, B) + strncasecmp(A, B, 1) +
+         (int)strlen(A);
+}
+
 static int kept(pthread_key_t Key, tss_t Slot, void *Value) {
   return pthread_setspecific(Key, Value) + tss_set(Slot, Value);
 }
 
 // Not one of them is unused.
-void *dbtidyConformance[] = {
-    (void *)memory, (void *)ends,   (void *)sleeping, (void *)processes, (void *)input,
-    (void *)names,  (void *)events, (void *)person,   (void *)threads,   (void *)kept};
+void *dbtidyConformance[] = {(void *)memory,    (void *)ends,    (void *)sleeping,
+                             (void *)processes, (void *)input,   (void *)names,
+                             (void *)events,    (void *)person,  (void *)threads,
+                             (void *)kept,      (void *)compared};

@@ -70,6 +70,11 @@ void *valloc(size_t);
 void *pvalloc(size_t);
 char *strdup(const char *);
 char *strndup(const char *, size_t);
+int strcmp(const char *, const char *);
+int strncmp(const char *, const char *, size_t);
+int strcasecmp(const char *, const char *);
+int strncasecmp(const char *, const char *, size_t);
+size_t strlen(const char *);
 wchar_t *wcsdup(const wchar_t *);
 void free(void *);
 

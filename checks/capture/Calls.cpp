@@ -250,10 +250,12 @@ bool FunctionLowering::lowerKnown(const CallExpr *E, const FunctionDecl *Callee,
     break;
   }
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E))
-    if (smartMember(Member, Result) || optionalMember(Member, Result))
+    if (smartMember(Member, Result) || optionalMember(Member, Result) ||
+        functionMember(Member, Result))
       return true;
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
-    if (smartOperator(Operator, Result) || optionalOperator(Operator, Result))
+    if (smartOperator(Operator, Result) || optionalOperator(Operator, Result) ||
+        functionOperator(Operator, Result))
       return true;
     if (Operator->getOperator() == OO_Equal && assignObject(Operator)) {
       Result = tempPlace(Context.getPointerType(E->getType()));

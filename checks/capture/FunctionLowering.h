@@ -208,6 +208,17 @@ private:
   void optionalClear(const Place &Object, clang::QualType Value,
                      clang::SourceRange Range);
 
+  //===--- std::function (Functions.cpp) -----------------------------------------===//
+  static bool isFunctionObject(clang::QualType Type);
+  bool functionConstruct(const Place &To, const clang::CXXConstructExpr *E);
+  bool functionMember(const clang::CXXMemberCallExpr *E, Place &Result);
+  bool functionOperator(const clang::CXXOperatorCallExpr *E, Place &Result);
+  Place functionCall(const clang::CXXOperatorCallExpr *E);
+  void functionFill(const Place &To, const clang::Expr *From, clang::SourceRange Range);
+  void functionCopy(const Place &To, const Place &From, bool Move,
+                    clang::SourceRange Range);
+  void functionClear(const Place &To, clang::SourceRange Range);
+
   //===--- Cleanups ------------------------------------------------------------===//
   struct Cleanup {
     enum class Kind { Scope, Destroy, Function, Catch } What = Kind::Scope;
@@ -321,6 +332,8 @@ std::optional<program::BinaryOp> modelOp(clang::BinaryOperatorKind Op);
 
 /// Whether Type is a scalar whose value the model follows.
 bool isTracked(clang::QualType Type);
+/// The operator() of a class; null if it has none, or a template only.
+const clang::CXXMethodDecl *callOperator(clang::QualType Functor);
 
 } // namespace dbtidy::capture
 

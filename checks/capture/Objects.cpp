@@ -160,7 +160,7 @@ void FunctionLowering::construct(const Place &To, const CXXConstructExpr *E) {
   const CXXConstructorDecl *D = E->getConstructor();
   if (E->isElidable() && E->getNumArgs() == 1)
     return initObject(To, E->getType(), E->getArg(0));
-  if (smartConstruct(To, E) || optionalConstruct(To, E))
+  if (smartConstruct(To, E) || optionalConstruct(To, E) || functionConstruct(To, E))
     return;
   if (D->isCopyOrMoveConstructor() && E->getNumArgs() >= 1 &&
       (D->isTrivial() || D->isDefaulted())) {
@@ -276,6 +276,8 @@ void FunctionLowering::copyRecord(const Place &To, const Place &From, QualType T
     optionalCopy(To, From, Value, Move, Range);
     return;
   }
+  if (isFunctionObject(Type))
+    return functionCopy(To, From, Move, Range);
   const RecordDecl *RD = Type->getAsRecordDecl();
   RD = RD ? RD->getDefinition() : nullptr;
   if (!RD)

@@ -42,7 +42,7 @@ static QualType templateArgument(QualType Smart, unsigned Index) {
   return RD->getTemplateArgs()[Index].getAsType();
 }
 
-static const CXXMethodDecl *callOperator(QualType Functor) {
+const CXXMethodDecl *callOperator(QualType Functor) {
   const CXXRecordDecl *RD = Functor.isNull() ? nullptr : Functor->getAsCXXRecordDecl();
   if (!RD || !RD->hasDefinition())
     return nullptr;

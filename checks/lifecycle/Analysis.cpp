@@ -27,7 +27,8 @@ constexpr unsigned MaxRounds = 6;
 
 bool sameOutcome(const Outcome &A, const Outcome &B) {
   const auto Effects = [](const Effect &L, const Effect &R) {
-    return L.K == R.K && L.On == R.On && L.If == R.If && L.Open == R.Open;
+    return L.K == R.K && L.On == R.On && L.If == R.If && L.Open == R.Open &&
+           L.ThroughPointer == R.ThroughPointer;
   };
   const auto News = [](const NewValue &L, const NewValue &R) {
     return L.Fresh == R.Fresh && L.In == R.In && L.What == R.What && L.If == R.If &&

@@ -351,8 +351,11 @@ State Interpreter::applyUnknown(State S, Site &At) {
   const Call &C = At.C;
   const bool Family = C.Library != 0; // an API's own call only borrows
   const StringId Usr = C.Usr;
-  for (uint32_t I = 0; I != At.Args.size(); ++I)
+  for (uint32_t I = 0; I != At.Args.size(); ++I) {
     giveUnknown(S, At, I);
+    if (C.Target != program::None)
+      doubtTransactions(S, At.Args[I]);
+  }
   if (!C.System && !Family)
     disturbGlobals(S, At.Event);
   const SymId Result = Names.event(At.Event, 0);

@@ -183,7 +183,7 @@ void Interpreter::escape(State &S, Value V, StringId To, uint32_t Arg) {
   escapeThrough(S, Names.pointee(V.sym()), To, Arg);
 }
 
-void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
+llvm::SmallVector<Value, 8> Interpreter::heldBehind(const State &S, LocId L) {
   llvm::SmallVector<Value, 8> Held;
   llvm::DenseSet<LocId> Seen;
   llvm::SmallVector<LocId, 4> Work{L};
@@ -205,7 +205,27 @@ void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
         }
       }
   }
-  for (const Value &V : Held) {
+  return Held;
+}
+
+/// Code that a pointer leads to, which is not known, is given V: it may well be there to
+/// end the transaction.
+void Interpreter::doubtTransactions(State &S, const Value &V) {
+  const LocId Behind = pointed(V);
+  llvm::SmallVector<Value, 8> Held;
+  if (Behind != None)
+    Held = heldBehind(S, Behind);
+  Held.push_back(V);
+  for (const Value &Each : Held)
+    if (Resource *R = Each.isSym() ? S.resource(Each.sym()) : nullptr)
+      R->ThroughPointer = true;
+  llvm::erase_if(S.Transactions, [&](const Transaction &T) {
+    return T.Open && llvm::is_contained(Held, Value::symbol(T.Connection));
+  });
+}
+
+void Interpreter::escapeThrough(State &S, LocId L, StringId To, uint32_t Arg) {
+  for (const Value &V : heldBehind(S, L)) {
     Resource *R = S.resource(V.sym());
     if (!R && Names.sym(V.sym()).K == Symbol::Kind::Entry)
       R = &resourceFor(S, V.sym(), nullptr); // the caller's: the summary tells

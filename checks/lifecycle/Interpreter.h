@@ -218,6 +218,9 @@ private:
   void link(State &S, LocId L, const Value &V);
   void escape(State &S, Value V, program::StringId To, uint32_t Arg);
   void escapeThrough(State &S, LocId L, program::StringId To, uint32_t Arg);
+  /// All values in what L leads to.
+  llvm::SmallVector<Value, 8> heldBehind(const State &S, LocId L);
+  void doubtTransactions(State &S, const Value &V);
   /// Reports what is owed and no longer held by anything.
   void checkLost(State &S, LossKind How, uint32_t Event, uint32_t Block,
                  const Value *Kept = nullptr);

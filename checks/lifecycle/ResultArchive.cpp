@@ -286,6 +286,7 @@ private:
     constraints(E.If);
     id(E.Call);
     A.number(E.Likely);
+    A.number(E.ThroughPointer);
     trace(E.Trace);
     archiveEnum(A, E.Open, api::Children::Forbid);
     term(E.Text);

@@ -88,8 +88,9 @@ struct Resource {
   bool Escaped = false;                     ///< code that is not shown may release it
   program::StringId EscapedTo = 0; ///< USR of the unknown function that may have taken it
   uint32_t EscapedArg = 0;
-  program::StringId Text = 0; ///< SQL text that it was prepared from
-  SymId TextOf = None;        ///< or the text's symbol; 0: not known
+  bool ThroughPointer = false; ///< Escaped: to code that a pointer leads to
+  program::StringId Text = 0;  ///< SQL text that it was prepared from
+  SymId TextOf = None;         ///< or the text's symbol; 0: not known
 };
 
 /// The transaction of one connection.

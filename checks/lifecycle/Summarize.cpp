@@ -360,6 +360,7 @@ private:
       Out.If.assign(If.begin(), If.end());
     } else if (R.Escaped) {
       Out.K = Effect::Kind::Escape;
+      Out.ThroughPointer = R.ThroughPointer;
     } else if ((R.Version || R.Asked) && R.What) {
       Out.K = R.Version ? Effect::Kind::Use : Effect::Kind::Ask;
       Out.Call = I.F.Name;

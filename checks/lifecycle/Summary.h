@@ -105,6 +105,7 @@ struct Effect {
   std::vector<Constraint> If;
   program::StringId Call = 0;
   bool Likely = false;
+  bool ThroughPointer = false; ///< Escape: Resource::ThroughPointer
   TraceRef Trace;
   api::Children Open = api::Children::Keep; ///< Release: what becomes of its children
   Term Text;

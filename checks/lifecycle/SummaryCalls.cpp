@@ -282,6 +282,8 @@ void Interpreter::applyEffect(State &S, State &Start, const Outcome &, const Eff
   }
   case Effect::Kind::Escape:
     escape(S, On, 0, 0);
+    if (E.ThroughPointer)
+      doubtTransactions(S, On);
     return;
   case Effect::Kind::Begin:
     transact(S, api::TransactionAct::Begin, On, First, By, E.Likely);

@@ -255,7 +255,7 @@ bool FunctionLowering::lowerKnown(const CallExpr *E, const FunctionDecl *Callee,
       return true;
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(E)) {
     if (smartOperator(Operator, Result) || optionalOperator(Operator, Result) ||
-        functionOperator(Operator, Result))
+        functionOperator(Operator, Result) || productOperator(Operator, Result))
       return true;
     if (Operator->getOperator() == OO_Equal && assignObject(Operator)) {
       Result = tempPlace(Context.getPointerType(E->getType()));
@@ -264,6 +264,8 @@ bool FunctionLowering::lowerKnown(const CallExpr *E, const FunctionDecl *Callee,
   }
   if (!isStd(Callee) || !Callee->getIdentifier())
     return false;
+  if (productGet(E, Callee, Result))
+    return true;
   const llvm::StringRef Name = Callee->getName();
   if (E->getNumArgs() == 1 &&
       (Name == "move" || Name == "forward" || Name == "as_const" ||

@@ -208,6 +208,24 @@ private:
   void optionalClear(const Place &Object, clang::QualType Value,
                      clang::SourceRange Range);
 
+  //===--- std::pair, std::tuple (Products.cpp) ----------------------------------===//
+  struct Member {
+    std::string Name;
+    clang::QualType Type;
+  };
+  static std::vector<Member> productMembers(clang::QualType Type);
+  bool productConstruct(const Place &To, const clang::CXXConstructExpr *E);
+  bool productMake(const clang::CallExpr *E, const Place &To);
+  bool productGet(const clang::CallExpr *E, const clang::FunctionDecl *Callee,
+                  Place &Result);
+  bool productOperator(const clang::CXXOperatorCallExpr *E, Place &Result);
+  void productCopy(const Place &To, const Place &From, clang::QualType Type,
+                   clang::QualType FromType, bool Move, clang::SourceRange Range);
+  void productDestroy(const Place &Object, clang::QualType Type,
+                      clang::SourceRange Range);
+  void fillValue(const Place &To, clang::QualType Type, const clang::Expr *From,
+                 clang::SourceRange Range);
+
   //===--- std::function (Functions.cpp) -----------------------------------------===//
   static bool isFunctionObject(clang::QualType Type);
   bool functionConstruct(const Place &To, const clang::CXXConstructExpr *E);

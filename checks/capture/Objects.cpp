@@ -98,7 +98,7 @@ void FunctionLowering::initObject(const Place &To, QualType Type, const clang::E
   case Stmt::UserDefinedLiteralClass: {
     const auto *C = cast<clang::CallExpr>(E);
     if (E->isPRValue()) {
-      if (!smartMake(C, To))
+      if (!smartMake(C, To) && !productMake(C, To))
         (void)call(C, &To);
       return;
     }
@@ -160,7 +160,8 @@ void FunctionLowering::construct(const Place &To, const CXXConstructExpr *E) {
   const CXXConstructorDecl *D = E->getConstructor();
   if (E->isElidable() && E->getNumArgs() == 1)
     return initObject(To, E->getType(), E->getArg(0));
-  if (smartConstruct(To, E) || optionalConstruct(To, E) || functionConstruct(To, E))
+  if (smartConstruct(To, E) || optionalConstruct(To, E) || functionConstruct(To, E) ||
+      productConstruct(To, E))
     return;
   if (D->isCopyOrMoveConstructor() && E->getNumArgs() >= 1 &&
       (D->isTrivial() || D->isDefaulted())) {
@@ -278,6 +279,8 @@ void FunctionLowering::copyRecord(const Place &To, const Place &From, QualType T
   }
   if (isFunctionObject(Type))
     return functionCopy(To, From, Move, Range);
+  if (!productMembers(Type).empty())
+    return productCopy(To, From, Type, Type, Move, Range);
   const RecordDecl *RD = Type->getAsRecordDecl();
   RD = RD ? RD->getDefinition() : nullptr;
   if (!RD)
@@ -505,6 +508,8 @@ void FunctionLowering::destroy(const Place &Object, QualType Type, SourceRange R
     optionalClear(Object, Value, Range);
     return;
   }
+  if (!productMembers(Type).empty())
+    return productDestroy(Object, Type, Range);
   const CXXDestructorDecl *D = recordOf(Type)->getDestructor();
   // A library class cleans up after itself; what it holds is not followed.
   if (!D || U.Text.inSystemHeader(recordOf(Type)))

@@ -350,6 +350,7 @@ std::optional<program::BinaryOp> modelOp(clang::BinaryOperatorKind Op);
 
 /// Whether Type is a scalar whose value the model follows.
 bool isTracked(clang::QualType Type);
+llvm::StringRef storageName(const clang::FieldDecl *Field);
 /// The operator() of a class; null if it has none, or a template only.
 const clang::CXXMethodDecl *callOperator(clang::QualType Functor);
 

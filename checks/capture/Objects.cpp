@@ -211,7 +211,7 @@ void FunctionLowering::initList(const Place &To, const InitListExpr *E) {
   if (RD->isUnion()) {
     if (const FieldDecl *Field = E->getInitializedFieldInUnion();
         Field && E->getNumInits() == 1)
-      initialise(field(To, Field->getName()), Field->getType(), E->getInit(0));
+      initialise(field(To, storageName(Field)), Field->getType(), E->getInit(0));
     return;
   }
   for (const FieldDecl *Field : RD->fields()) {
@@ -293,8 +293,8 @@ void FunctionLowering::copyRecord(const Place &To, const Place &From, QualType T
   for (const FieldDecl *Field : RD->fields()) {
     if (++Count > MaxCopiedFields || Depth > MaxCopyDepth)
       return;
-    const Place A = Field->getDeclName() ? field(To, Field->getName()) : To;
-    const Place B = Field->getDeclName() ? field(From, Field->getName()) : From;
+    const Place A = Field->getDeclName() ? field(To, storageName(Field)) : To;
+    const Place B = Field->getDeclName() ? field(From, storageName(Field)) : From;
     if (isTracked(Field->getType()))
       assign(A, load(B), Range);
     else if (Field->getType()->isRecordType())
@@ -319,7 +319,7 @@ static const CXXConstructorDecl *userCopy(const CXXRecordDecl *RD, bool Move) {
 /// A closure's members have no names: its captures do.
 static llvm::StringRef memberName(const CXXRecordDecl *RD, const FieldDecl *Field) {
   if (!RD->isLambda())
-    return Field->getName();
+    return storageName(Field);
   const auto *Capture = RD->captures_begin() + Field->getFieldIndex();
   if (Capture->capturesThis())
     return "this";

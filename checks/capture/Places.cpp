@@ -161,6 +161,16 @@ Place FunctionLowering::pointee(const clang::Expr *E) {
   return deref(Copy);
 }
 
+/// A member's name; of the pointers in a union, that of the first: they share their
+/// storage.
+llvm::StringRef storageName(const FieldDecl *Field) {
+  if (Field->getParent()->isUnion() && Field->getType()->isPointerType())
+    for (const FieldDecl *Other : Field->getParent()->fields())
+      if (Other->getType()->isPointerType() && Other->getDeclName())
+        return Other->getName();
+  return Field->getName();
+}
+
 Place FunctionLowering::member(const MemberExpr *E) {
   const ValueDecl *D = E->getMemberDecl();
   if (const auto *V = dyn_cast<VarDecl>(D)) { // a static member
@@ -174,7 +184,7 @@ Place FunctionLowering::member(const MemberExpr *E) {
   // Members of an anonymous struct or union are named as the enclosing object's.
   if (!Field->getDeclName())
     return Base;
-  Place const P = field(std::move(Base), Field->getName());
+  Place const P = field(std::move(Base), storageName(Field));
   return Field->getType()->isReferenceType() ? deref(P) : P;
 }
 

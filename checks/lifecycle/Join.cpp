@@ -147,9 +147,21 @@ static bool sameDeriveds(const State &A, const State &B) {
 }
 
 static bool sameRans(const State &A, const State &B) {
-  return llvm::equal(A.Rans, B.Rans, [](const Ran &L, const Ran &R) {
-    return L.Connection == R.Connection && L.Text == R.Text && L.If == R.If;
-  });
+  if (!llvm::equal(A.Rans, B.Rans, [](const Ran &L, const Ran &R) {
+        return L.Connection == R.Connection && L.Text == R.Text && L.If == R.If;
+      }))
+    return false;
+  // Where one knows that the last text was run and the other that it was not, what they
+  // answer to the caller goes with that.
+  return A.Rans.empty() || llvm::all_of(A.Rans.back().If, [&](const Fact &F) {
+           const auto Holds = [&](const State &S) {
+             return F.In.includes(S.range(F.Of));
+           };
+           const auto Fails = [&](const State &S) {
+             return F.In.intersect(S.range(F.Of)).isEmpty();
+           };
+           return !(Holds(A) && Fails(B)) && !(Fails(A) && Holds(B));
+         });
 }
 
 /// With Context, a handle that is null in one of them is no difference.

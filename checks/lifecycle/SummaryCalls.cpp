@@ -125,11 +125,22 @@ Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Su
     renew(S, newSymbol(At, I));
   if (Slots)
     readOperands(S, At);
+  const auto Runs = [](const Effect &E) { return E.K == Effect::Kind::Run; };
+  const Effect *Run = nullptr;
+  for (const Outcome &O : Sum.Outcomes)
+    if (const auto Found = llvm::find_if(O.Effects, Runs);
+        !Run && Found != O.Effects.end() && Found->Text.K != Term::Kind::Unknown)
+      Run = &*Found;
   States Out;
   for (const Outcome &O : Sum.Outcomes) {
     std::optional<State> After = applyOutcome(S, O, At);
     if (!After)
       continue;
+    // What it runs on its other ways failed on this one, before it was sent.
+    if (Run && llvm::none_of(O.Effects, Runs))
+      if (const Value Text = resolve(S, Run->Text, At); Text.K == Value::Kind::Text)
+        run(*After, Text, resolve(S, Run->On, At), *Run->By, Fact{0, Range::none()},
+            {At.Event, Run->Call, None, Run->Trace});
     if (!O.Throws) {
       Out.push_back(std::move(*After));
       continue;
@@ -221,8 +232,10 @@ std::optional<State> Interpreter::applyOutcome(const State &Before, const Outcom
     const SymId H = newSymbol(At, I);
     if (N.Fresh)
       Names.setFresh(H);
-    S.setRange(H, N.In);
-    Start.setRange(H, N.In);
+    const bool IsResult = O.Result.K == Term::Kind::New && std::cmp_equal(O.Result.N, I);
+    const Range In = IsResult ? N.In.intersect(O.ResultIn) : N.In;
+    S.setRange(H, In);
+    Start.setRange(H, In);
   }
   for (const Effect &E : O.Effects)
     applyEffect(S, Start, O, E, At);

@@ -210,6 +210,8 @@ void Interpreter::transact(State &S, api::TransactionAct Act, Value Connection,
   if (Act == api::TransactionAct::Begin) {
     if (T && T->Open)
       return; // a second BEGIN changes nothing
+    if (If && If->In.intersect(rangeOf(S, Value::symbol(If->Of))).isEmpty())
+      return; // on this way it fails
     Transaction New;
     New.Connection = C;
     New.Begun = By;

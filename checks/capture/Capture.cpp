@@ -59,6 +59,8 @@ program::Program capture(ASTContext &Context, const api::Catalogue &Rules, Scope
       Out.Functions.push_back(FunctionLowering(U, Work[I]).run());
       Holders.lowered(Work[I], Reached);
     }
+  for (const QualType Type : Roots.Kept)
+    Holders.keep(Type);
   Virtuals.write(Known);
   Holders.write();
   return Out;

@@ -9,8 +9,6 @@
 #include "clang/AST/DeclFriend.h"
 #include "clang/AST/DeclTemplate.h"
 
-#include "llvm/ADT/SetVector.h"
-
 using namespace clang;
 
 namespace dbtidy::capture {
@@ -35,10 +33,19 @@ static bool addUsers(const CXXRecordDecl *RD,
         !FD->isDefaulted())
       Out.insert(FD);
     const auto *Inner = dyn_cast<CXXRecordDecl>(D);
-    if (Inner && Inner->isThisDeclarationADefinition() && !addUsers(Inner, Out))
+    if (!Inner || Inner->isImplicit())
+      continue;
+    if (!Inner->hasDefinition() ||
+        (Inner->isThisDeclarationADefinition() && !addUsers(Inner, Out)))
       return false;
   }
   return true;
+}
+
+const api::Handle *Classes::heldBy(const FieldDecl *Field) {
+  return Field->getType()->isPointerType() && Field->getAccess() == AS_private
+             ? Rules.handleOf(Field->getType())
+             : nullptr;
 }
 
 void Classes::add(const CXXRecordDecl *RD, Reached To) {
@@ -46,8 +53,8 @@ void Classes::add(const CXXRecordDecl *RD, Reached To) {
   F.Members = true;
   F.Cxx = true;
   for (const FieldDecl *Field : RD->fields()) {
-    const api::Handle *H = Rules.handleOf(Field->getType());
-    if (!H || !Field->getType()->isPointerType() || Field->getAccess() != AS_private)
+    const api::Handle *H = heldBy(Field);
+    if (!H)
       continue;
     Var V;
     V.Kind = VarKind::Global;
@@ -62,7 +69,7 @@ void Classes::add(const CXXRecordDecl *RD, Reached To) {
   if (F.Vars.empty() || Text.inSystemHeader(RD) || RD->isDependentContext() ||
       RD->getTemplateSpecializationKind() != TSK_Undeclared || !addUsers(RD, Users))
     return;
-  F.Usr = Into.intern((Into.text(Text.usr(RD)) + "$members").str());
+  F.Usr = listOf(RD);
   F.Name = Text.qualifiedName(RD);
   F.Loc = Text.span(RD->getLocation());
   Block B;
@@ -89,9 +96,48 @@ void Classes::lowered(const FunctionDecl *FD, Reached To) {
     add(RD, To);
 }
 
+StringId Classes::listOf(const CXXRecordDecl *RD) {
+  return Into.intern((Into.text(Text.usr(RD)) + "$members").str());
+}
+
+/// Objects of Type live as long as the program, and all that is in them.
+void Classes::keep(QualType Type) {
+  while (!Type.isNull() && (Type->isAnyPointerType() || Type->isReferenceType()))
+    Type = Type->getPointeeType();
+  if (Type.isNull())
+    return;
+  const CXXRecordDecl *RD = Type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+  if (!RD || !RD->hasDefinition() || !Kept.insert(RD->getDefinition()))
+    return;
+  RD = RD->getDefinition();
+  if (const auto *Template = dyn_cast<ClassTemplateSpecializationDecl>(RD))
+    for (const TemplateArgument &A : Template->getTemplateArgs().asArray())
+      if (A.getKind() == TemplateArgument::Type)
+        keep(A.getAsType());
+  if (Text.inSystemHeader(RD))
+    return;
+  for (const CXXBaseSpecifier &Base : RD->bases())
+    keep(Base.getType());
+  for (const FieldDecl *Field : RD->fields())
+    keep(Field->getType());
+}
+
 void Classes::write() {
   for (Function &F : Lists)
     Into.Functions.push_back(std::move(F));
+  // The order is that in which the source names them.
+  for (const CXXRecordDecl *RD : Kept) {
+    if (llvm::none_of(RD->fields(), [&](const FieldDecl *F) { return heldBy(F); }))
+      continue;
+    Function F;
+    F.Members = true;
+    F.Cxx = true;
+    F.Usr = Into.intern((Into.text(listOf(RD)) + "$kept").str());
+    F.Name = Text.qualifiedName(RD);
+    F.Blocks.emplace_back();
+    F.Blocks.back().Term.Kind = TerminatorKind::Return;
+    Into.Functions.push_back(std::move(F));
+  }
 }
 
 } // namespace dbtidy::capture

@@ -13,6 +13,7 @@
 #include "clang/AST/DeclCXX.h"
 
 #include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/SetVector.h"
 
 namespace dbtidy::capture {
 
@@ -27,17 +28,23 @@ public:
 
   /// Hands out all that may touch the members of FD's class.
   void lowered(const clang::FunctionDecl *FD, Reached To);
+  /// There is an object of Type that lives as long as the program.
+  void keep(clang::QualType Type);
   /// Writes the lists into the program.
   void write();
 
 private:
   void add(const clang::CXXRecordDecl *RD, Reached To);
+  /// The handle in a private member; null if it is none.
+  const api::Handle *heldBy(const clang::FieldDecl *Field);
+  program::StringId listOf(const clang::CXXRecordDecl *RD);
 
   RuleIndex &Rules;
   Source &Text;
   program::Program &Into;
   llvm::DenseSet<const clang::CXXRecordDecl *> Seen;
   std::vector<program::Function> Lists;
+  llvm::SetVector<const clang::CXXRecordDecl *> Kept;
 };
 
 } // namespace dbtidy::capture

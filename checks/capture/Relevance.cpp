@@ -50,6 +50,8 @@ public:
   }
   bool VisitVarDecl(VarDecl *D) {
     touch(D->getType());
+    if (D->isStaticLocal())
+      Kept.push_back(D->getType());
     return true;
   }
   bool VisitBinaryOperator(BinaryOperator *E) {
@@ -77,6 +79,7 @@ public:
   }
 
   bool Touches = false;
+  std::vector<QualType> Kept; ///< types of objects that live as long as the program
   /// Throws, or calls what does not come back: callers in other files must know.
   bool Ends = false;
   bool Alters = false; ///< puts a function into a struct
@@ -145,6 +148,7 @@ public:
       if (Relevant.contains(FD) || Telling.contains(FD) || (Whole && isShared(FD)))
         Out.Functions.push_back(FD);
     Out.Tables = std::move(Tables);
+    Out.Kept = std::move(Kept);
     return Out;
   }
 
@@ -175,6 +179,7 @@ private:
       for (const auto *Instance : ClassTemplate->specializations())
         context(Instance);
     } else if (const auto *Global = dyn_cast<VarDecl>(D)) {
+      Kept.push_back(Global->getType());
       if (Global->hasInit() && isa<InitListExpr>(Global->getInit()) &&
           !Global->getType()->isDependentType() && Global->getType()->isRecordType())
         Tables.push_back(Global);
@@ -201,6 +206,7 @@ private:
       if (Rules.handleOf(P->getType()))
         Scan.Touches = true;
     Order.push_back(FD);
+    Kept.insert(Kept.end(), Scan.Kept.begin(), Scan.Kept.end());
     if (Scan.Alters || (Scan.Ends && FD->isExternallyVisible()))
       Telling.insert(FD);
     if (Scan.Touches || Rules.handleOf(FD->getReturnType()))
@@ -217,6 +223,7 @@ private:
   bool Whole;
   std::vector<const FunctionDecl *> Order;
   std::vector<const VarDecl *> Tables;
+  std::vector<QualType> Kept;
   llvm::DenseSet<const FunctionDecl *> Seen, Touching;
   llvm::DenseSet<const FunctionDecl *> Telling; ///< what others must know
   llvm::DenseMap<const FunctionDecl *, std::vector<const FunctionDecl *>> Callers;

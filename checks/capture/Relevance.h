@@ -16,6 +16,7 @@ namespace dbtidy::capture {
 struct RelevantCode {
   std::vector<const clang::FunctionDecl *> Functions; ///< in source order
   std::vector<const clang::VarDecl *> Tables;         ///< globals that may hold functions
+  std::vector<clang::QualType> Kept; ///< of objects that live as long as the program
 };
 
 /// What to lower: the functions that call a library of the rules or handle its types, and

@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include "lifecycle/HeldForever.h"
 #include "lifecycle/Interpreter.h"
+#include "lifecycle/Mentions.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -25,7 +26,7 @@ public:
   std::optional<Fault> run() {
     for (const Expr &E : Class.Exprs) {
       const FunctionSummary *Sum = Shared.summary(E.Text);
-      if (!Sum || !Sum->Known)
+      if (!Sum || !Sum->Known || endsIn(*Shared.Functions[E.Text]))
         return std::nullopt;
       for (const Outcome &O : Sum->Outcomes) {
         if (letsGo(O))
@@ -66,14 +67,64 @@ private:
              mentions(Store.second);
     };
     const auto Changed = [&](const Path &P) { return isMember(P) || isAround(P); };
-    const bool Returned = O.Result.K == Term::Kind::Entry && isMember(O.Result.At);
+    const bool Returned = !isAround(O.Result.At) && mentions(O.Result);
     return Returned || llvm::any_of(O.Effects, Ends) || llvm::any_of(O.Stores, Given) ||
            llvm::any_of(O.Changed, Changed);
   }
 
+  /// Whether F releases a handle of that kind in a way that may mean the member: under
+  /// its name, or under none that tells it from the member.
+  bool endsIn(const Function &F) const {
+    return llvm::any_of(F.Calls, [&](const Call &C) {
+      const api::CallRule *Rule = C.Rule ? Shared.rule(C.Rule) : nullptr;
+      for (size_t I = 0; I != C.Args.size(); ++I) {
+        const Expr &E = F.Exprs[C.Args[I].Value];
+        const StringId Field = lastField(E.Where);
+        const bool Ends = Rule ? releasesArgument(Rule, C, I) || takes(*Rule)
+                               : C.Library == 0 && mayEnd(C, I);
+        if (Ends && (Field == Member.Name || (Rule && Field == 0 && isOne(F, E, *Rule))))
+          return true;
+      }
+      return false;
+    });
+  }
+  static StringId lastField(const Place &P) {
+    return !P.Path.empty() && P.Path.back().Kind == ProjectionKind::Field
+               ? P.Path.back().Value
+               : 0;
+  }
+  static bool takes(const api::CallRule &Rule) { return !Rule.Takes.empty(); }
+  /// Whether a function of the program may release what it is given as argument I.
+  bool mayEnd(const Call &C, size_t I) const {
+    const FunctionSummary *Sum = C.Virtual ? nullptr : Shared.summary(C.Usr);
+    if (!Sum || !Sum->Known)
+      return !C.Args[I].PointsToConst;
+    return llvm::any_of(Sum->Outcomes, [&](const Outcome &O) {
+      return llvm::any_of(O.Effects, [&](const Effect &E) {
+        return (E.K == Effect::Kind::Release || E.K == Effect::Kind::Escape) &&
+               (E.On.K == Term::Kind::Entry || E.On.K == Term::Kind::Address) &&
+               E.On.At.From == Path::Root::Param && E.On.At.Index == I;
+      });
+    });
+  }
+  /// Whether a value that is not a parameter's may be a handle of the member's kind.
+  bool isOne(const Function &F, const Expr &E, const api::CallRule &Rule) const {
+    const bool Kind = llvm::any_of(Rule.Releases, [&](const api::Release &R) {
+      return !R.What || R.What == Shared.handle(Member.Handle);
+    });
+    return Kind && E.Kind == ExprKind::Load && E.Where.isValid() &&
+           F.Vars[E.Where.Base].Kind != VarKind::Param;
+  }
+
   void acquires(const Outcome &O, const Function &By) {
+    const auto Places = [&](const Term &What) {
+      return llvm::count_if(O.Stores,
+                            [&](const auto &Store) { return Store.second == What; });
+    };
     for (const auto &[To, What] : O.Stores)
-      if (!Made && isMember(To) && What.K == Term::Kind::New) {
+      // What others hold too, they may release.
+      if (!Made && isMember(To) && What.K == Term::Kind::New && Places(What) == 1 &&
+          O.Result != What) {
         const NewValue &N = O.News[static_cast<size_t>(What.N)];
         if (N.isOwed() && N.What == Shared.handle(Member.Handle)) {
           Made = N;
@@ -126,31 +177,19 @@ private:
 
 } // namespace
 
-static llvm::StringRef lastName(llvm::StringRef Qualified) {
-  const size_t Colon = Qualified.rfind("::");
-  return Colon == llvm::StringRef::npos ? Qualified : Qualified.drop_front(Colon + 2);
-}
-
-/// The classes of objects that live as long as the program, as variables' types spell
-/// them: what those hold, they may keep.
-static llvm::StringSet<> keptTypes(const Program &P) {
-  llvm::StringSet<> Out;
-  for (const Function &F : P.Functions)
-    for (const Var &V : F.Vars)
-      if (V.Kind == VarKind::Static || V.Kind == VarKind::Global)
-        Out.insert(lastName(P.text(V.Type).rtrim(" *&")));
-  return Out;
-}
-
 std::vector<Fault> heldForever(Session &Shared) {
   std::vector<Fault> Out;
   if (llvm::none_of(Shared.P.Functions, [](const Function &F) { return F.Members; }))
     return Out;
-  const llvm::StringSet<> Kept = keptTypes(Shared.P);
+  // What an object holds that lives as long as the program, it may keep.
+  llvm::StringSet<> Kept;
+  for (const Function &F : Shared.P.Functions)
+    if (F.Members && F.Vars.empty())
+      Kept.insert(Shared.P.text(F.Usr));
   std::set<StringId> Met;
   for (const Function &F : Shared.P.Functions)
     if (F.Members && Met.insert(F.Usr).second &&
-        !Kept.contains(lastName(Shared.P.text(F.Name))))
+        !Kept.contains((Shared.P.text(F.Usr) + "$kept").str()))
       for (const Var &Member : F.Vars)
         if (std::optional<Fault> Found = MemberWalk(Shared, F, Member).run())
           Out.push_back(std::move(*Found));

@@ -84,6 +84,19 @@ bool mentions(const Term &T, uint32_t Index) {
          llvm::any_of(T.Parts, [&](const Term &Part) { return mentions(Part, Index); });
 }
 
+bool Outcome::leadsToHandle(size_t N, unsigned Depth) const {
+  static constexpr unsigned MaxDepth = 4;
+  return News[N].isHandle() ||
+         (Depth < MaxDepth &&
+          llvm::any_of(
+              Stores,
+              [&](const auto &Store) {
+                return Store.first.From == Path::Root::New && Store.first.Index == N &&
+                       Store.second.K == Term::Kind::New &&
+                       leadsToHandle(static_cast<size_t>(Store.second.N), Depth + 1);
+              }));
+}
+
 using Visitor = llvm::function_ref<void(const Path &, PathUse)>;
 
 static void eachPath(const Term &T, PathUse Use, Visitor Visit) {
@@ -116,7 +129,7 @@ static void eachPath(const Outcome &O, Visitor Visit) {
   for (const auto &[To, Stored] : O.Stores) {
     const bool New = Stored.K == Term::Kind::New;
     const bool Handle =
-        New ? O.News[static_cast<size_t>(Stored.N)].isHandle()
+        New ? O.leadsToHandle(static_cast<size_t>(Stored.N))
             : Stored.K == Term::Kind::Entry || Stored.K == Term::Kind::Address;
     Visit(To, Handle ? PathUse::Given : PathUse::Filled);
     eachPath(Stored, PathUse::Handle, Visit);

@@ -46,7 +46,8 @@ public:
     // What describes functions says nothing but of those.
     for (uint32_t I = 0; I != P.Functions.size(); ++I)
       if (P.Functions[I].describes())
-        Out[I] = llvm::any_of(Callees[I], [&](uint32_t To) { return Out[To]; });
+        Out[I] = Callees[I].empty() ||
+                 llvm::any_of(Callees[I], [&](uint32_t To) { return Out[To]; });
     return Out;
   }
 

@@ -545,7 +545,7 @@ private:
       return true;
     return Sum && llvm::any_of(Sum->Outcomes, [](const Outcome &O) {
              return O.Result.K == Term::Kind::New &&
-                    O.News[static_cast<size_t>(O.Result.N)].isHandle();
+                    O.leadsToHandle(static_cast<size_t>(O.Result.N));
            });
   }
 

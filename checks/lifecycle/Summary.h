@@ -133,6 +133,9 @@ struct Outcome {
   std::vector<Path> Changed; ///< objects that an unknown callee may have changed
   bool GlobalsChanged = false;
   bool Guess = false;
+
+  /// Whether the new value N is a handle, or an object that one is in.
+  bool leadsToHandle(size_t N, unsigned Depth = 0) const;
 };
 
 struct FunctionSummary {

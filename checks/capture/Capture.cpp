@@ -54,7 +54,7 @@ program::Program capture(ASTContext &Context, const api::Catalogue &Rules, Scope
   Unit U{Context, Out, Index, Text, Virtuals, Reached};
   Classes Holders(Index, Text, Out);
   // In the order in which they are reached: the same on every run.
-  for (size_t I = 0; I != Work.size(); Virtuals.reach(Reached))
+  for (size_t I = 0; I != Work.size(); Virtuals.reach(Reached, Known))
     for (; I != Work.size(); ++I) {
       Out.Functions.push_back(FunctionLowering(U, Work[I]).run());
       Holders.lowered(Work[I], Reached);

@@ -302,7 +302,8 @@ ExprId FunctionLowering::moved(ExprId Pointer, QualType Type, int64_t By) {
     To.Path.back().Value = static_cast<uint32_t>(Index);
     return addressOf(To);
   }
-  if (E.Kind != ExprKind::Load || By <= 0 || By > MaxIndex)
+  // (One back is as far forward as a number goes round.)
+  if (E.Kind != ExprKind::Load || By == 0 || By < -1 || By > MaxIndex)
     return unknown();
   To.Path.push_back({ProjectionKind::Deref, 0});
   To.Path.push_back({ProjectionKind::Index, static_cast<uint32_t>(By)});

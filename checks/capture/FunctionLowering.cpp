@@ -188,6 +188,11 @@ VarId FunctionLowering::declare(const VarDecl *D, VarKind Kind) {
   return Id;
 }
 
+VarId FunctionLowering::global(const VarDecl *D) {
+  U.Virtuals.named(D);
+  return declare(D, VarKind::Global);
+}
+
 Place FunctionLowering::variable(const VarDecl *D) {
   if (const auto Alias = Aliases.find(D->getCanonicalDecl()); Alias != Aliases.end())
     return Alias->second;
@@ -198,7 +203,7 @@ Place FunctionLowering::variable(const VarDecl *D) {
   else if (D->isStaticLocal())
     Id = declare(D, VarKind::Static);
   else if (D->hasGlobalStorage())
-    Id = declare(D, VarKind::Global);
+    Id = global(D);
   else
     Id = declare(D, VarKind::Local);
   Place P{Id, {}};

@@ -89,6 +89,7 @@ private:
   /// The place of variable D (what it refers to, for a reference).
   Place variable(const clang::VarDecl *D);
   Place binding(const clang::BindingDecl *D);
+  VarId global(const clang::VarDecl *D);
   VarId declare(const clang::VarDecl *D, program::VarKind Kind);
   Place thisObject();
 

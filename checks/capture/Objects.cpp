@@ -528,6 +528,8 @@ void FunctionLowering::destroy(const Place &Object, QualType Type, SourceRange R
 }
 
 void FunctionLowering::constructorPrologue(const CXXConstructorDecl *D) {
+  // Bases come first, and then the object is one of this class: for its virtual calls.
+  bool Based = false;
   for (const CXXCtorInitializer *I : D->inits()) {
     const clang::Expr *Init = I->getInit();
     if (!Init)
@@ -535,6 +537,9 @@ void FunctionLowering::constructorPrologue(const CXXConstructorDecl *D) {
     const uint32_t Mark = Top;
     Place P = thisObject();
     QualType Type;
+    if (!I->isBaseInitializer() && !I->isDelegatingInitializer() &&
+        !std::exchange(Based, true))
+      made(P, D->getParent(), Init->getSourceRange());
     if (I->isAnyMemberInitializer()) {
       const FieldDecl *Field = I->getAnyMember();
       Type = Field->getType();
@@ -561,6 +566,8 @@ void FunctionLowering::constructorPrologue(const CXXConstructorDecl *D) {
       push(std::move(C));
     }
   }
+  if (!Based && !D->isDelegatingConstructor())
+    made(thisObject(), D->getParent(), D->getSourceRange());
 }
 
 /// What a default constructor does that the compiler has not written out.

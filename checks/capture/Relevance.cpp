@@ -15,6 +15,14 @@ namespace dbtidy::capture {
 
 namespace {
 
+bool holdsFunctions(QualType Type) {
+  const RecordDecl *RD = Type->getAsRecordDecl();
+  return RD && RD->getDefinition() &&
+         llvm::any_of(RD->getDefinition()->fields(), [](const FieldDecl *Field) {
+           return Field->getType()->isFunctionPointerType();
+         });
+}
+
 /// Looks through one body: what it calls, and whether it touches an API itself.
 class BodyScan : public RecursiveASTVisitor<BodyScan> {
 public:
@@ -60,6 +68,16 @@ public:
               isa<MemberExpr>(E->getLHS()->IgnoreParens());
     return true;
   }
+  bool VisitUnaryOperator(UnaryOperator *E) {
+    const Expr *Base = E->getSubExpr()->IgnoreParens();
+    while (const auto *Member = dyn_cast<MemberExpr>(Base))
+      Base = Member->getBase()->IgnoreParenImpCasts();
+    const auto *Ref = dyn_cast<DeclRefExpr>(Base);
+    const auto *Global = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+    Alters |= E->getOpcode() == UO_AddrOf && Global && Global->hasGlobalStorage() &&
+              !Global->getType().isConstQualified() && holdsFunctions(Global->getType());
+    return true;
+  }
   bool VisitCXXThrowExpr(CXXThrowExpr *) {
     Ends = true;
     return true;
@@ -82,7 +100,7 @@ public:
   std::vector<QualType> Kept; ///< types of objects that live as long as the program
   /// Throws, or calls what does not come back: callers in other files must know.
   bool Ends = false;
-  bool Alters = false; ///< puts a function into a struct
+  bool Alters = false; ///< changes a table of functions, or lets others do it
 
 private:
   void use(const FunctionDecl *FD) {
@@ -153,9 +171,13 @@ public:
   }
 
 private:
-  /// Whether other files may call this very definition. An inline one they have too.
+  /// Whether other files may call this very definition. An inline one they have too, but
+  /// for a virtual one of this file's classes, which they reach through the base.
   bool isShared(const FunctionDecl *FD) const {
-    return Context.GetGVALinkageForFunction(FD) == GVA_StrongExternal;
+    const auto *Method = dyn_cast<CXXMethodDecl>(FD);
+    return Context.GetGVALinkageForFunction(FD) == GVA_StrongExternal ||
+           (Method && Method->isVirtual() &&
+            Context.getSourceManager().isInMainFile(FD->getLocation()));
   }
 
   /// FD, and the virtual functions that it overrides.

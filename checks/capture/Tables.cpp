@@ -29,6 +29,48 @@ eachVirtual(const CXXRecordDecl *RD,
         Each(Slot, Finals.front().Method);
 }
 
+/// The function that a constant initialiser names.
+static const FunctionDecl *functionIn(const clang::Expr *E) {
+  E = E->IgnoreParenCasts();
+  if (const auto *Address = dyn_cast<UnaryOperator>(E);
+      Address && Address->getOpcode() == UO_AddrOf)
+    E = Address->getSubExpr()->IgnoreParenCasts();
+  const auto *Ref = dyn_cast<DeclRefExpr>(E);
+  return Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
+}
+
+/// Calls Each(field, function) for the functions that D's initialiser names.
+static void
+eachEntry(const VarDecl *D,
+          llvm::function_ref<void(const FieldDecl *, const FunctionDecl *)> Each) {
+  const RecordDecl *RD = D->getType()->getAsRecordDecl();
+  const auto *List = dyn_cast<InitListExpr>(D->getInit()->IgnoreParenImpCasts());
+  if (const InitListExpr *Semantic = List ? List->getSemanticForm() : nullptr)
+    List = Semantic;
+  if (!RD || !List || RD->isUnion())
+    return;
+  unsigned I = 0;
+  for (const FieldDecl *Field : RD->fields()) {
+    if (Field->isUnnamedBitField())
+      continue;
+    if (I >= List->getNumInits())
+      break;
+    const FunctionDecl *Entry = functionIn(List->getInit(I++));
+    if (Entry && Field->getDeclName())
+      Each(Field, Entry);
+  }
+}
+
+/// Whether one of D's functions is lowered, or a lowered one names D.
+bool Tables::isOurs(const VarDecl *D, const Definitions &Lowered) const {
+  bool Ours = Named.contains(D->getCanonicalDecl());
+  eachEntry(D, [&](const FieldDecl *, const FunctionDecl *Entry) {
+    const FunctionDecl *Definition = nullptr;
+    Ours |= Entry->hasBody(Definition) && Lowered.contains(Definition);
+  });
+  return Ours;
+}
+
 std::optional<int64_t> Tables::made(const CXXRecordDecl *RD) {
   if (!RD || !RD->hasDefinition() || !RD->isDynamicClass() || Text.inSystemHeader(RD))
     return std::nullopt;
@@ -36,7 +78,10 @@ std::optional<int64_t> Tables::made(const CXXRecordDecl *RD) {
   return tableId(Into.text(Text.usr(RD)));
 }
 
-void Tables::reach(Reached To) const {
+void Tables::reach(Reached To, const Definitions &Lowered) const {
+  for (const VarDecl *D : Globals)
+    if (isOurs(D, Lowered))
+      eachEntry(D, [&](const FieldDecl *, const FunctionDecl *Entry) { To(Entry); });
   for (const CXXRecordDecl *RD : Made)
     eachVirtual(RD, [&](const CXXMethodDecl *Slot, const CXXMethodDecl *Final) {
       if (Called.contains(Slot->getCanonicalDecl()))
@@ -49,8 +94,10 @@ namespace {
 /// A function that fills the fields of a global, for program::FunctionTables to read.
 class Writer {
 public:
-  Writer(Source &Text, Program &Into, const NamedDecl *Table, StringId Struct)
+  Writer(Source &Text, Program &Into, const NamedDecl *Table, StringId Struct, bool Const)
       : Text(Text), Into(Into) {
+    if (Const)
+      F.ReturnType = Into.intern("const");
     F.Initializer = true;
     F.Usr = Into.intern((Into.text(Text.usr(Table)) + "$table").str());
     F.Name = Text.qualifiedName(Table);
@@ -93,7 +140,7 @@ private:
 } // namespace
 
 void Tables::writeClass(const CXXRecordDecl *RD) {
-  Writer Out(Text, Into, RD, 0);
+  Writer Out(Text, Into, RD, 0, /*Const=*/true);
   eachVirtual(RD, [&](const CXXMethodDecl *Slot, const CXXMethodDecl *Final) {
     if (!Text.inSystemHeader(Final))
       Out.entry(Text.usr(Slot), Final);
@@ -101,48 +148,21 @@ void Tables::writeClass(const CXXRecordDecl *RD) {
   Out.finish();
 }
 
-/// The function that a constant initialiser names.
-static const FunctionDecl *functionIn(const clang::Expr *E) {
-  E = E->IgnoreParenCasts();
-  if (const auto *Address = dyn_cast<UnaryOperator>(E);
-      Address && Address->getOpcode() == UO_AddrOf)
-    E = Address->getSubExpr()->IgnoreParenCasts();
-  const auto *Ref = dyn_cast<DeclRefExpr>(E);
-  return Ref ? dyn_cast<FunctionDecl>(Ref->getDecl()) : nullptr;
-}
-
-void Tables::writeGlobal(const VarDecl *D,
-                         const llvm::DenseSet<const FunctionDecl *> &Lowered) {
+void Tables::writeGlobal(const VarDecl *D) {
   const RecordDecl *RD = D->getType()->getAsRecordDecl();
-  const auto *List = dyn_cast<InitListExpr>(D->getInit()->IgnoreParenImpCasts());
-  if (const InitListExpr *Semantic = List ? List->getSemanticForm() : nullptr)
-    List = Semantic;
-  if (!RD || !List || RD->isUnion())
-    return;
-  Writer Out(Text, Into, D, Text.usr(RD));
-  bool Ours = false;
-  unsigned I = 0;
-  for (const FieldDecl *Field : RD->fields()) {
-    if (Field->isUnnamedBitField())
-      continue;
-    if (I >= List->getNumInits())
-      break;
-    const FunctionDecl *To = functionIn(List->getInit(I++));
-    if (!To || !Field->getDeclName())
-      continue;
-    const FunctionDecl *Definition = nullptr;
-    Ours |= To->hasBody(Definition) && Lowered.contains(Definition);
-    Out.entry(Into.intern(Field->getName()), To);
-  }
-  if (Ours)
-    Out.finish();
+  Writer Out(Text, Into, D, Text.usr(RD), D->getType().isConstQualified());
+  eachEntry(D, [&](const FieldDecl *Field, const FunctionDecl *Entry) {
+    Out.entry(Into.intern(Field->getName()), Entry);
+  });
+  Out.finish();
 }
 
-void Tables::write(const llvm::DenseSet<const FunctionDecl *> &Lowered) {
+void Tables::write(const Definitions &Lowered) {
   for (const CXXRecordDecl *RD : Made)
     writeClass(RD);
   for (const VarDecl *D : Globals)
-    writeGlobal(D, Lowered);
+    if (isOurs(D, Lowered))
+      writeGlobal(D);
 }
 
 } // namespace dbtidy::capture

@@ -33,22 +33,26 @@ public:
   /// A global that its initialiser fills with functions.
   void add(const clang::VarDecl *Global) { Globals.push_back(Global); }
 
-  /// Hands out what the calls so far may reach.
-  void reach(Reached To) const;
-  /// Writes the tables into the program: of the globals, those with one of the functions
-  /// in Lowered.
-  void write(const llvm::DenseSet<const clang::FunctionDecl *> &Lowered);
+  /// A lowered function names Global.
+  void named(const clang::VarDecl *Global) { Named.insert(Global->getCanonicalDecl()); }
+
+  using Definitions = llvm::DenseSet<const clang::FunctionDecl *>;
+  /// Hands out what the calls so far may reach; Lowered: what has been.
+  void reach(Reached To, const Definitions &Lowered) const;
+  /// Writes the tables into the program.
+  void write(const Definitions &Lowered);
 
 private:
   void writeClass(const clang::CXXRecordDecl *RD);
-  void writeGlobal(const clang::VarDecl *D,
-                   const llvm::DenseSet<const clang::FunctionDecl *> &Lowered);
+  void writeGlobal(const clang::VarDecl *D);
+  bool isOurs(const clang::VarDecl *D, const Definitions &Lowered) const;
 
   Source &Text;
   program::Program &Into;
   llvm::SetVector<const clang::CXXRecordDecl *> Made;
   llvm::DenseSet<const clang::CXXMethodDecl *> Called;
   std::vector<const clang::VarDecl *> Globals;
+  llvm::DenseSet<const clang::VarDecl *> Named;
 };
 
 } // namespace dbtidy::capture

@@ -202,6 +202,17 @@ bool Interpreter::distinct(const State &S, SymId A, SymId B) const {
   return Made(R) || Made(Q);
 }
 
+/// L - R, of pointers to elements of one array.
+std::optional<int64_t> Interpreter::elementsApart(const Value &L, const Value &R) const {
+  if (L.K != Value::Kind::Address || R.K != Value::Kind::Address)
+    return std::nullopt;
+  const Storage &A = Names.loc(static_cast<LocId>(L.N));
+  const Storage &B = Names.loc(static_cast<LocId>(R.N));
+  if (A.K != Storage::Kind::Index || B.K != Storage::Kind::Index || A.Parent != B.Parent)
+    return std::nullopt;
+  return int64_t(A.A) - int64_t(B.A);
+}
+
 Value Interpreter::binary(State &S, BinaryOp Op, Value L, Value R) {
   if (L.isInt() && R.isInt()) {
     const auto Out = fold(Op, L.N, R.N);
@@ -209,6 +220,8 @@ Value Interpreter::binary(State &S, BinaryOp Op, Value L, Value R) {
   }
   if (isComparison(Op))
     return compare(S, Op, L, R);
+  if (const auto Apart = elementsApart(L, R); Apart && Op == BinaryOp::Sub)
+    return Value::integer(*Apart);
   const auto Usable = [&](const Value &V) {
     return V.isInt() || (V.isSym() && Names.depth(V.sym()) < MaxDepth);
   };
@@ -251,6 +264,8 @@ std::optional<bool> Interpreter::decided(const State &S, BinaryOp Op, const Valu
                                          const Value &R) const {
   if (L == R && (L.isSym() || L.K == Value::Kind::Address))
     return Op != BinaryOp::Lt;
+  if (const auto Apart = elementsApart(L, R))
+    return Op == BinaryOp::Eq ? *Apart == 0 : *Apart < 0;
   const Range A = rangeOf(S, L), B = rangeOf(S, R);
   if (Op == BinaryOp::Eq) {
     if (A.intersect(B).isEmpty())

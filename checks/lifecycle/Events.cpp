@@ -26,8 +26,12 @@ void Interpreter::assign(State &S, const Event &E, uint32_t Number) {
   }
   if (F.Exprs[E.Value].Kind == ExprKind::Unknown)
     leaveElement(S, L);
-  if (movesOn(E) && !walksKnown(V)) {
+  if (movesOn(E) && !walksKnown(E, V)) {
     leaveElement(S, L);
+    // The caller's array: the summary tells.
+    if (const Value Before = read(S, L);
+        Before.isSym() && Names.sym(Before.sym()).K == Symbol::Kind::Entry)
+      escape(S, Before, 0, 0);
     renew(S, Names.event(Number, 0));
     L = locate(S, E.Target);
     V = Value::symbol(Names.event(Number, 0));
@@ -56,14 +60,16 @@ bool Interpreter::movesOn(const Event &E) const {
          std::equal(E.Target.Path.begin(), E.Target.Path.end(), Path.begin());
 }
 
-/// Whether V is an element of one of this function's own arrays, and not far in it: each
-/// turn of a loop is at a place of its own then.
-bool Interpreter::walksKnown(const Value &V) const {
+/// Whether V is an element of an array that is followed, and not far in it: each turn of
+/// a loop is at a place of its own then. Of others' arrays only what a range-for walks,
+/// which is known to end.
+bool Interpreter::walksKnown(const Event &E, const Value &V) const {
   if (V.K != Value::Kind::Address)
     return false;
   const auto At = static_cast<LocId>(V.N);
   return Names.loc(At).K == Storage::Kind::Index && Names.loc(At).A <= MaxWalk &&
-         Names.loc(Names.root(At)).K == Storage::Kind::Var;
+         (Names.loc(Names.root(At)).K == Storage::Kind::Var ||
+          P.text(F.Vars[E.Target.Base].Name).starts_with("__begin"));
 }
 
 /// A pointer that moves on from an element of an array reaches the others: what is done

@@ -209,8 +209,9 @@ private:
   void assign(State &S, const program::Event &E, uint32_t Number);
   bool advances(State &S, LocId L, Value V);
   void leaveElement(State &S, LocId Pointer);
+  std::optional<int64_t> elementsApart(const Value &L, const Value &R) const;
   bool movesOn(const program::Event &E) const;
-  bool walksKnown(const Value &V) const;
+  bool walksKnown(const program::Event &E, const Value &V) const;
   void endScope(State &S, const program::Event &E, uint32_t Number, uint32_t Block);
   /// Puts V at L, and drops what was below.
   void store(State &S, LocId L, Value V);

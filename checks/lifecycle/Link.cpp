@@ -7,9 +7,11 @@
 #include "lifecycle/Link.h"
 #include "lifecycle/Related.h"
 #include "program/Digest.h"
+#include "program/FunctionTables.h"
 #include "program/Visit.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/xxhash.h"
@@ -33,20 +35,35 @@ public:
         Ids(From.stringCount(), program::None), Files(From.Files.size(), program::None) {}
 
   void run(std::vector<Function> Functions) {
+    Digests Contents(From);
+    const auto Definition = [&](const Function &F) {
+      // A header's function is another one where a macro makes it say something else.
+      const bool Header = F.Loc.isValid() && !isMainFile(F.Loc);
+      return place(F) + (Header ? "#" + llvm::utohexstr(Contents.of(F)) : "");
+    };
+    std::vector<std::string> Mine;
+    Mine.reserve(Functions.size());
     for (const Function &F : Functions) {
+      Mine.push_back(Definition(F));
       // Two programs of one build have a function each of the same name: each unit means
       // its own, and so does a file that is compiled in another way. What stands at one
       // place, in a header, is one function.
       const auto Other = Known.find(From.text(F.Usr));
       const bool Again = Way > 1 && F.Loc.isValid() && isMainFile(F.Loc);
       if (F.Internal || F.Main || Again ||
-          (Other != Known.end() && Other->second != place(F)))
+          (Other != Known.end() && Other->second != Mine.back())) {
         Internal.insert(From.text(F.Usr));
+        if (F.Initializer && !F.Vars.empty())
+          Internal.insert(From.text(F.Vars.front().Usr));
+      }
+      if (F.Initializer && !F.Vars.empty())
+        Tables.push_back(F.Vars.front().Usr);
     }
-    for (Function &F : Functions) {
-      const std::string Place = place(F);
+    renameTypes(Functions);
+    for (size_t I = 0; I != Functions.size(); ++I) {
+      Function &F = Functions[I];
       FunctionWalk(*this).function(F);
-      if (Known.try_emplace(To.text(F.Usr), Place).second)
+      if (Known.try_emplace(To.text(F.Usr), std::move(Mine[I])).second)
         To.Functions.push_back(std::move(F));
     }
   }
@@ -55,6 +72,23 @@ private:
   std::string place(const Function &F) const {
     return F.Loc.isValid() ? From.Files[F.Loc.File] + ":" + std::to_string(F.Loc.Offset)
                            : std::string();
+  }
+  /// An object's $type is a number that is made from its table's USR.
+  void renameTypes(std::vector<Function> &Functions) {
+    std::map<int64_t, int64_t> Ids;
+    for (StringId Table : Tables) {
+      const int64_t Before = tableId(From.text(Table));
+      global(Table);
+      if (const int64_t Now = tableId(To.text(Table)); Now != Before)
+        Ids.emplace(Before, Now);
+    }
+    if (Ids.empty())
+      return;
+    for (Function &F : Functions)
+      for (Expr &E : F.Exprs)
+        if (const auto Id = Ids.find(E.Number);
+            E.Kind == ExprKind::Int && Id != Ids.end())
+          E.Number = Id->second;
   }
   bool isMainFile(const Span &Where) const {
     return From.Files[Where.File] == From.MainFile;
@@ -77,6 +111,13 @@ private:
     else
       string(Id);
   }
+  /// As of functions; and a name that no other file can use is that of this one.
+  void global(StringId &Id) {
+    const llvm::StringRef Text = From.text(Id);
+    if (Id && !Text.starts_with("c:@"))
+      Internal.insert(Text);
+    usr(Id);
+  }
   void span(Span &S) {
     if (!S.isValid())
       return;
@@ -91,6 +132,7 @@ private:
   std::vector<StringId> Ids;
   std::vector<uint32_t> Files;
   llvm::StringSet<> Internal;
+  std::vector<StringId> Tables;
 };
 
 uint64_t contentOf(const Program &Unit) {

@@ -21,6 +21,7 @@ public:
   }
   void string(StringId Id) { Words.push_back(Of.textOf(Id)); }
   void usr(StringId Id) { string(Id); }
+  void global(StringId Id) { string(Id); }
   void span(const Span &S) {
     if (!S.isValid())
       return number(0);

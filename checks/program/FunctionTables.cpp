@@ -56,6 +56,8 @@ void FunctionTables::read(const Function &F) {
         continue;
       const Var &Table = F.Vars[E.Target.Base];
       Types.try_emplace(Table.Usr, Table.Type);
+      if (!F.ReturnType)
+        Variable.insert(Table.Usr);
       const Target To{Table.Usr, F.Name, F.Exprs[E.Value].Text};
       const auto [Known, New] =
           Tables[Table.Usr].try_emplace(E.Target.Path.front().Value, To);
@@ -65,8 +67,13 @@ void FunctionTables::read(const Function &F) {
     }
 }
 
-/// What is assigned to later is not known.
+/// What is assigned to later is not known, nor what others get a pointer to.
 void FunctionTables::forgetAssigned(const Function &F) {
+  for (const Expr &E : F.Exprs)
+    if (E.Kind == ExprKind::AddressOf && E.Where.isValid() &&
+        Variable.contains(F.Vars[E.Where.Base].Usr))
+      for (auto &[Field, To] : Tables[F.Vars[E.Where.Base].Usr])
+        To.Function = 0;
   for (const Block &B : F.Blocks)
     for (const Event &E : B.Events) {
       if (E.Kind != EventKind::Assign || !E.Target.isValid() ||

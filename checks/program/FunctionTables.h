@@ -7,7 +7,8 @@
 // a global struct that is initialised with functions ("static const struct driver pg =
 // {pg_open, pg_close}"). Capture writes one down as a function with the flag Initializer,
 // which assigns to the fields of a global: the field of a class's table is the USR of the
-// virtual function that is overridden, the global's USR that of the class.
+// virtual function that is overridden, the global's USR that of the class. It "returns"
+// the word const if nobody can change the table.
 //
 // A call through a pointer names a *slot* by its USR: that of the virtual function, or of
 // the struct's field. What may be called is what the tables hold in that slot.
@@ -21,6 +22,7 @@
 #include "llvm/ADT/ArrayRef.h"
 
 #include <map>
+#include <set>
 
 namespace dbtidy::program {
 
@@ -62,6 +64,7 @@ private:
   const Program &P;
   std::map<StringId, std::map<StringId, Target>> Tables; ///< by table, by field
   std::map<StringId, StringId> Types;                    ///< USR of a table's struct
+  std::set<StringId> Variable;                           ///< tables that are not const
   std::map<StringId, std::vector<Target>> Slots;
   std::map<int64_t, StringId> ById;
 };

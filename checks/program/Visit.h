@@ -17,6 +17,7 @@ namespace dbtidy::program {
 /// Walks a function (const or not) and calls, for each field, one of
 ///   string(StringId &), of text;
 ///   usr(StringId &), of the USR of a function;
+///   global(StringId &), of the USR of a variable, or nothing;
 ///   span(Span &);
 ///   number(value), of everything else: indices, counts, flags, kinds.
 template <typename Visitor> class FunctionWalk {
@@ -70,7 +71,7 @@ private:
     V.string(Of.Name);
     V.string(Of.Type);
     V.string(Of.Handle);
-    V.string(Of.Usr);
+    V.global(Of.Usr);
     V.span(Of.Loc);
   }
   template <typename T> void expr(T &Of) {

@@ -71,10 +71,10 @@ struct driver {
 
 static const struct driver Libpq = {PQclear, PQntuples};
 
-// What the members of a constant table of functions hold is not read.
-int FN_throughTable(PGresult *Res) {
-  Libpq.Clear(Res);
-  return Libpq.Rows(Res);
+// Through the members of a constant table of functions.
+int throughTableBad(PGresult *Res) {
+  Libpq.Clear(Res);       // NOTE: "releases"
+  return Libpq.Rows(Res); // WARN: [db-use-after-close]
 }
 
 //===--- Right ---===//

@@ -175,7 +175,9 @@ Place FunctionLowering::call(const CallExpr *E, const Place *Into) {
       // While an object is made or destroyed, its own functions are meant.
       const bool OnThis = isa<CXXConstructorDecl, CXXDestructorDecl>(FD) && Member &&
                           isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts());
-      C.Virtual = !OnThis && (!Member || !Member->hasQualifier()) &&
+      const clang::Expr *Object = Member ? Member->getBase() : nullptr;
+      const bool Whole = Object && !Member->isArrow() && isWholeObject(Object);
+      C.Virtual = !OnThis && !Whole && (!Member || !Member->hasQualifier()) &&
                   !Method->hasAttr<FinalAttr>() &&
                   !Method->getParent()->hasAttr<FinalAttr>();
       if (C.Virtual)

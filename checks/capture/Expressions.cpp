@@ -233,6 +233,10 @@ static const StringLiteral *constantText(const clang::Expr *E) {
 
 ExprId FunctionLowering::castValue(const clang::CastExpr *E) {
   const clang::Expr *Sub = E->getSubExpr();
+  if (const auto *Address = dyn_cast<UnaryOperator>(Sub->IgnoreParens());
+      Address && Address->getOpcode() == UO_AddrOf && E->getType()->isPointerType() &&
+      isWholeObject(Address->getSubExpr()))
+    return addressOf(upcast(E, lvalue(Address->getSubExpr()), Address->getSubExpr()));
   if (E->getCastKind() == CK_LValueToRValue || E->getCastKind() == CK_ArrayToPointerDecay)
     if (const StringLiteral *Text = constantText(Sub))
       return rvalue(Text);

@@ -110,6 +110,7 @@ private:
   ExprId incremented(const clang::UnaryOperator *E);
   ExprId moved(ExprId Pointer, clang::QualType Type, int64_t By);
   static constexpr int64_t MaxIndex = 1 << 20; ///< of elements that are told apart
+  Place upcast(const clang::CastExpr *E, Place P, const clang::Expr *Object);
   Place selectPlace(const clang::AbstractConditionalOperator *E);
   Place element(const clang::ArraySubscriptExpr *E);
   Place member(const clang::MemberExpr *E);
@@ -351,6 +352,7 @@ std::optional<program::BinaryOp> modelOp(clang::BinaryOperatorKind Op);
 
 /// Whether Type is a scalar whose value the model follows.
 bool isTracked(clang::QualType Type);
+bool isWholeObject(const clang::Expr *E);
 llvm::StringRef storageName(const clang::FieldDecl *Field);
 /// The operator() of a class; null if it has none, or a template only.
 const clang::CXXMethodDecl *callOperator(clang::QualType Functor);

@@ -90,7 +90,7 @@ Place FunctionLowering::lvalue(const clang::Expr *E) {
   case Stmt::CXXFunctionalCastExprClass: {
     const auto *Cast = cast<clang::CastExpr>(E);
     if (Cast->getSubExpr()->isGLValue())
-      return lvalue(Cast->getSubExpr());
+      return upcast(Cast, lvalue(Cast->getSubExpr()), Cast->getSubExpr());
     break;
   }
   case Stmt::CallExprClass:
@@ -159,6 +159,30 @@ Place FunctionLowering::pointee(const clang::Expr *E) {
   const Place Copy = tempPlace(E->getType());
   assign(Copy, Pointer, E->getSourceRange());
   return deref(Copy);
+}
+
+/// Whether E names an object as a whole, so that its class is the one it was declared of.
+bool isWholeObject(const clang::Expr *E) {
+  E = E->IgnoreParens();
+  if (!E->getType()->isRecordType())
+    return false;
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
+    return isa<VarDecl>(Ref->getDecl()) && !Ref->getDecl()->getType()->isReferenceType();
+  if (const auto *Member = dyn_cast<MemberExpr>(E))
+    return isa<FieldDecl>(Member->getMemberDecl()) &&
+           !Member->getMemberDecl()->getType()->isReferenceType();
+  const auto *Element = dyn_cast<ArraySubscriptExpr>(E);
+  return Element && Element->getBase()->IgnoreParenImpCasts()->getType()->isArrayType();
+}
+
+/// P, seen as one of its bases from here on: what it is, is remembered.
+Place FunctionLowering::upcast(const clang::CastExpr *E, Place P,
+                               const clang::Expr *Object) {
+  if ((E->getCastKind() == CK_DerivedToBase ||
+       E->getCastKind() == CK_UncheckedDerivedToBase) &&
+      P.isValid() && isWholeObject(Object))
+    made(P, Object->getType()->getAsCXXRecordDecl(), E->getSourceRange());
+  return P;
 }
 
 /// A member's name; of the pointers in a union, that of the first: they share their

@@ -91,6 +91,17 @@ void Interpreter::generalise(Exit &Known, Exit &E) {
 }
 
 /// Adds an exit, or joins it to one that is alike.
+/// The classes of the objects that were made on the way.
+std::vector<int64_t> Interpreter::madeTypes(const State &S) const {
+  std::vector<int64_t> Out;
+  for (const auto &[L, V] : S.Env)
+    if (Names.loc(L).K == Storage::Kind::Field && Names.loc(L).A == Shared.DynamicType &&
+        V.isInt() && Names.loc(Names.root(L)).K == Storage::Kind::Pointee)
+      Out.push_back(V.N);
+  llvm::sort(Out);
+  return Out;
+}
+
 void Interpreter::keep(Exit E) {
   // A function may throw many classes; beyond a few they are not told apart.
   const bool ManyThrows =
@@ -99,7 +110,9 @@ void Interpreter::keep(Exit E) {
     if (ManyThrows && Known.Throws)
       generalise(Known, E);
     if (Known.Throws == E.Throws && Known.Class == E.Class &&
-        (Exits.size() >= 8 || sameNulls(Known.S, E.S)) && sameProperty(Known.S, E.S)) {
+        (Exits.size() >= 8 ||
+         (sameNulls(Known.S, E.S) && madeTypes(Known.S) == madeTypes(E.S))) &&
+        sameProperty(Known.S, E.S)) {
       const HistoryRef Before = Known.S.Past;
       join(Known.S, E.S,
            static_cast<uint32_t>(F.Blocks.size()) +

@@ -388,6 +388,7 @@ private:
   void splitNull(uint32_t Block, State &S, const Value &Result);
   static void generalise(Exit &Known, Exit &E);
   void keep(Exit E);
+  std::vector<int64_t> madeTypes(const State &S) const;
   ResultClass classify(const State &S, const Value &V) const;
   LocId resultLoc() { return Names.var(ResultVar); }
   void judgeTransactions();

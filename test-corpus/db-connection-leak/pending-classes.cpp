@@ -12,17 +12,6 @@ struct Leaky {
   PGconn *Conn;
 };
 
-int sharedLeakyBad(const char *Dsn) {
-  const auto L = std::make_shared<Leaky>(Dsn); // WARN: [db-connection-leak]
-  return PQserverVersion(L->Conn);
-}
-
-int optionalLeakyBad(const char *Dsn) {
-  std::optional<Leaky> L;
-  L.emplace(Dsn); // WARN: [db-connection-leak]
-  return PQserverVersion(L->Conn);
-}
-
 // A constructor that was inherited.
 struct LeakyChild : Leaky {
   using Leaky::Leaky;
@@ -73,8 +62,3 @@ private:
 Facade::Facade(const char *Dsn) : I(std::make_unique<Impl>(Dsn)) {}
 Facade::~Facade() = default;
 int Facade::version() const { return PQserverVersion(I->Conn); }
-
-int facadeOk(const char *Dsn) {
-  const Facade F(Dsn);
-  return F.version();
-}

@@ -38,35 +38,3 @@ static void append(struct Node **Link, struct Node *N) {
     Link = &(*Link)->Next;
   *Link = N;
 }
-
-int appendedOk(const char *Dsn) {
-  struct Node *N = calloc(1, sizeof *N);
-  if (!N)
-    return -1;
-  N->Conn = PQconnectdb(Dsn);
-  append(&TheList, N);
-  return 0;
-}
-
-// A pointer into the struct moves over its array.
-void pointerWalkOk(const char *Dsn) {
-  struct Pair P;
-  P.Ends[0] = PQconnectdb(Dsn);
-  P.Ends[1] = PQconnectdb(Dsn);
-  for (PGconn **It = P.Ends; It != P.Ends + 2; ++It)
-    PQfinish(*It);
-}
-
-// A list of new nodes is built at its tail and returned.
-struct Node *tailBuiltOk(const char *const *Dsns) {
-  struct Node *Head = NULL, **Tail = &Head;
-  for (; *Dsns; ++Dsns) {
-    struct Node *N = calloc(1, sizeof *N);
-    if (!N)
-      break;
-    N->Conn = PQconnectdb(*Dsns);
-    *Tail = N;
-    Tail = &N->Next;
-  }
-  return Head;
-}

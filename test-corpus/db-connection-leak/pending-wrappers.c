@@ -26,13 +26,6 @@ static int countRows(PGconn *Conn) {
   return Rows;
 }
 
-// A function pointer that is known to hold PQconnectdb.
-int functionPointerBad(const char *Dsn) {
-  PGconn *(*Open)(const char *) = PQconnectdb;
-  PGconn *Conn = Open(Dsn); // WARN: [db-connection-leak]
-  return PQserverVersion(Conn);
-}
-
 // Some failures clear the out-parameter, one leaves the handle in it.
 int halfOpenBad(const char *Path, sqlite3 **Out) {
   if (sqlite3_open(Path, Out) != SQLITE_OK) { // WARN: [db-connection-leak]
@@ -51,21 +44,3 @@ struct Api {
   void (*Finish)(PGconn *);
 };
 static const struct Api LibPq = {.Connect = PQconnectdb, .Finish = PQfinish};
-
-int tableBad(const char *Dsn) {
-  PGconn *Conn = LibPq.Connect(Dsn); // WARN: [db-connection-leak]
-  if (PQstatus(Conn) != CONNECTION_OK)
-    return -1;
-  LibPq.Finish(Conn);
-  return 0;
-}
-
-// A function pointer that holds a function of this file, which only looks.
-int looksThroughPointerBad(const char *Dsn) {
-  int (*const Look)(PGconn *) = countRows;
-  PGconn *Conn = PQconnectdb(Dsn); // WARN: [db-connection-leak]
-  if (Look(Conn) == 0)
-    return -1;
-  PQfinish(Conn);
-  return 0;
-}

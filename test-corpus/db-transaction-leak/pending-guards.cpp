@@ -35,30 +35,7 @@ private:
   sqlite3 *Db;
 };
 
-bool heapOnlyBad(sqlite3 *Db) {
-  const auto Work = std::make_unique<HeapOnly>(Db); // WARN: [db-transaction-leak]
-  if (!addReading(Db))
-    return false; // NOTE: "returns with the transaction open"
-  Work->commit();
-  return true;
-}
-
 //===--- Guards without a class of their own --------------------------------------===//
-
-// A shared_ptr whose deleter is a lambda.
-bool sharedOk(sqlite3 *Db) {
-  sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr);
-  bool Done = false;
-  const std::shared_ptr<void> Guard(nullptr, [&](void *) {
-    if (!Done)
-      sqlite3_exec(Db, "ROLLBACK", nullptr, nullptr, nullptr);
-  });
-  if (!addReading(Db))
-    return false;
-  sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
-  Done = true;
-  return true;
-}
 
 // A scope guard that keeps any function.
 class Finally {
@@ -73,16 +50,6 @@ public:
 private:
   std::function<void()> F;
 };
-
-bool finallyOk(sqlite3 *Db, const char *Text) {
-  sqlite3_exec(Db, "BEGIN", nullptr, nullptr, nullptr);
-  Finally Guard([Db] { sqlite3_exec(Db, "ROLLBACK", nullptr, nullptr, nullptr); });
-  if (parse(Text) == 0)
-    return false;
-  sqlite3_exec(Db, "COMMIT", nullptr, nullptr, nullptr);
-  Guard.dismiss();
-  return true;
-}
 
 //===--- A class that holds the connection ----------------------------------------===//
 

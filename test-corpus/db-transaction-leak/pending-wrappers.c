@@ -95,33 +95,10 @@ static void storeLeave(struct Store *S) {
     sqlite3_exec(S->Db, "COMMIT", NULL, NULL, NULL);
 }
 
-// Nested by a count: only the outermost begins and ends.
-void depthOk(struct Store *S) {
-  storeEnter(S);
-  storeAdd(S);
-  storeLeave(S);
-}
-
-void depthBad(struct Store *S) {
-  storeEnter(S); // WARN: [db-transaction-leak]
-  if (storeAdd(S))
-    return; // NOTE: "returns with the transaction open"
-  storeLeave(S);
-}
-
 // The function to end with is passed along.
 static int withEnd(sqlite3 *Db, int (*End)(sqlite3 *)) {
   if (begin(Db))
     return -1;
   addReading(Db);
   return End(Db);
-}
-
-int functionPointerOk(sqlite3 *Db) {
-  if (withEnd(Db, commit) != 0)
-    return -1;
-  if (begin(Db))
-    return -1;
-  sqlite3_exec(Db, "COMMIT", NULL, NULL, NULL);
-  return 0;
 }

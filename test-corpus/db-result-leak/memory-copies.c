@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Objects as memory: memcpy, unions; two handles of one call.
 
 #include "libpq-fe.h"

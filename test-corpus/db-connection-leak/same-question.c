@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Correlated conditions: whether to close is remembered in another variable.
 #include "libpq-fe.h"
 #include <stdbool.h>

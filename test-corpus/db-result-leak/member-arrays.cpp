@@ -1,6 +1,4 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// Known to be wrong still: see the functions.
 // Classes whose destructor, move or delete tests more than one thing.
 
 #include "libpq-fe.h"

@@ -256,19 +256,25 @@ void Interpreter::disturb(State &S, LocId Object, const Site &At, bool KeepOwned
 
 /// A global that no other function can name: code that is not shown cannot change it,
 /// short of calling this function again.
-bool Interpreter::isPrivate(VarId V) const {
-  return V < F.Vars.size() && F.Vars[V].Usr && Shared.soleUser(F.Vars[V].Usr) == &F;
+bool Interpreter::isPrivate(VarId V, const Resource *Held) const {
+  if (V >= F.Vars.size() || !F.Vars[V].Usr)
+    return false;
+  // The address of another variable is soon put into a table of options: what matters
+  // there is what it owes.
+  const bool Owes = Held && Held->Now == Phase::Owned;
+  return (F.Vars[V].Handle || Owes) && Shared.soleUser(F.Vars[V].Usr) == &F;
 }
 
 void Interpreter::disturbGlobals(State &S, uint32_t Event) {
   std::vector<Value> Held;
   llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
     const Storage &Root = Names.loc(Names.root(Entry.first));
-    if (Root.K != Storage::Kind::Var || kindOf(Root.A) != VarKind::Global ||
-        isPrivate(Root.A))
+    if (Root.K != Storage::Kind::Var || kindOf(Root.A) != VarKind::Global)
+      return false;
+    const Resource *R = Entry.second.isSym() ? S.resource(Entry.second.sym()) : nullptr;
+    if (isPrivate(Root.A, R))
       return false;
     Held.push_back(Entry.second);
-    const Resource *R = Entry.second.isSym() ? S.resource(Entry.second.sym()) : nullptr;
     return !holdsConnection(Entry.first) || (R && R->Now == Phase::Released);
   });
   reopened(

@@ -26,9 +26,8 @@ Session::Session(const Program &P, const api::Catalogue &Rules, const Options &H
       continue;
     Functions.try_emplace(F.Usr, &F);
     for (const Var &V : F.Vars)
-      // (Of a handle's type: the address of a flag is soon put into a table of options.)
-      if (V.Kind == VarKind::Global && V.Handle && V.Usr &&
-          !P.text(V.Usr).starts_with("c:@")) {
+      if (V.Kind == VarKind::Global && V.Usr && !P.text(V.Usr).starts_with("c:@") &&
+          (V.Handle || P.text(V.Type).ends_with("*"))) {
         const auto [Known, New] = SoleUsers.try_emplace(V.Usr, &F);
         if (!New)
           Known->second = nullptr;

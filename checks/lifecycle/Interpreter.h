@@ -329,7 +329,7 @@ private:
   /// What an unknown function may have changed in the object at L, and in globals.
   void disturb(State &S, LocId Object, const Site &At, bool KeepOwned);
   void disturbGlobals(State &S, uint32_t Event);
-  bool isPrivate(program::VarId V) const;
+  bool isPrivate(program::VarId V, const Resource *Held) const;
   void reopened(State &S, llvm::function_ref<bool(LocId)> In, uint32_t Event);
   bool joinable(const State &A, const State &B);
   unsigned stateLimit() const;

@@ -32,7 +32,8 @@ namespace fs = llvm::sys::fs;
 /// --root, absolute; the current folder without it.
 static std::string rootOf(const Options &O) {
   llvm::SmallString<256> Root(O.Root.empty() ? "." : O.Root);
-  (void)fs::make_absolute(Root);
+  if (fs::make_absolute(Root)) // there is no current folder any more
+    return O.Root;
   llvm::sys::path::remove_dots(Root, /*remove_dot_dot=*/true);
   return Root.str().str();
 }

@@ -39,7 +39,7 @@ public:
 
   const std::string &workingDirectory() const { return Run.WorkingDirectory; }
   /// A line for --stats, behind the others.
-  void addStatistic(std::string Line) { More += Line + "\n"; }
+  void addStatistic(const std::string &Line) { More += Line + "\n"; }
   /// Problems alone, for what ends before there is an outcome to report.
   static void tell(const std::vector<Outcome::Problem> &Problems, const Options &O,
                    const std::string &Directory);

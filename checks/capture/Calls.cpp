@@ -138,6 +138,49 @@ static const clang::Expr *receiver(const CallExpr *E, bool &IsPointer) {
   return nullptr;
 }
 
+/// Whether it is for the object to say which function is called.
+bool FunctionLowering::isDispatched(const CallExpr *E,
+                                    const CXXMethodDecl *Method) const {
+  if (Method->hasAttr<FinalAttr>() || Method->getParent()->hasAttr<FinalAttr>())
+    return false;
+  const auto *Member = dyn_cast<MemberExpr>(E->getCallee()->IgnoreParens());
+  if (!Member)
+    return true;
+  // While an object is made or destroyed, its own functions are meant.
+  const bool OnThis = isa<CXXConstructorDecl, CXXDestructorDecl>(FD) &&
+                      isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts());
+  return !OnThis && !Member->hasQualifier() &&
+         (Member->isArrow() || !isWholeObject(Member->getBase()));
+}
+
+/// A call through a pointer, and what is known of its type.
+const FunctionProtoType *FunctionLowering::describePointer(Call &C, const CallExpr *E) {
+  const clang::Expr *Target = E->getCallee()->IgnoreParenImpCasts();
+  const auto *Member = dyn_cast<MemberExpr>(Target);
+  const auto *Table = Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
+  const api::CallRule *Rule = Table ? U.Rules.dispatchRule(Table) : nullptr;
+  if (!Rule)
+    Rule = U.Rules.pointerRule(Target);
+  if (Rule) {
+    C.Usr = U.Into.intern("c:@F@" + Rule->Name);
+    C.Name = U.Into.intern(Rule->Name);
+    C.Rule = U.Into.intern(Rule->Id);
+    C.Library = U.Into.intern(Rule->Owner->Name);
+    C.NoReturn = Rule->NoReturn;
+  } else {
+    C.Target = rvalue(E->getCallee());
+    if (Table && Table->getDeclName())
+      C.Usr = U.Into.intern(
+          fieldUsr(U.Into.text(U.Text.usr(Table->getParent())), Table->getName()));
+    C.Name = U.Into.intern(U.Text.text(Target));
+    C.MayThrow = CxxThrows;
+  }
+  QualType Type = E->getCallee()->getType();
+  if (Type->isPointerType())
+    Type = Type->getPointeeType();
+  return Type->getAs<FunctionProtoType>();
+}
+
 Place FunctionLowering::call(const CallExpr *E, const Place *Into) {
   const FunctionDecl *Callee = E->getDirectCallee();
   Place Result;
@@ -170,44 +213,12 @@ Place FunctionLowering::call(const CallExpr *E, const Place *Into) {
   if (Callee) {
     describeCallee(C, Callee);
     Proto = Callee->getType()->getAs<FunctionProtoType>();
-    if (Method && Method->isVirtual()) {
-      const auto *Member = dyn_cast<MemberExpr>(E->getCallee()->IgnoreParens());
-      // While an object is made or destroyed, its own functions are meant.
-      const bool OnThis = isa<CXXConstructorDecl, CXXDestructorDecl>(FD) && Member &&
-                          isa<CXXThisExpr>(Member->getBase()->IgnoreParenImpCasts());
-      const clang::Expr *Object = Member ? Member->getBase() : nullptr;
-      const bool Whole = Object && !Member->isArrow() && isWholeObject(Object);
-      C.Virtual = !OnThis && !Whole && (!Member || !Member->hasQualifier()) &&
-                  !Method->hasAttr<FinalAttr>() &&
-                  !Method->getParent()->hasAttr<FinalAttr>();
-      if (C.Virtual)
-        U.Virtuals.called(Method);
-    }
+    if (Method && Method->isVirtual())
+      C.Virtual = isDispatched(E, Method);
+    if (C.Virtual)
+      U.Virtuals.called(Method);
   } else {
-    const clang::Expr *Target = E->getCallee()->IgnoreParenImpCasts();
-    const auto *Member = dyn_cast<MemberExpr>(Target);
-    const auto *Table = Member ? dyn_cast<FieldDecl>(Member->getMemberDecl()) : nullptr;
-    const api::CallRule *Rule = Table ? U.Rules.dispatchRule(Table) : nullptr;
-    if (!Rule)
-      Rule = U.Rules.pointerRule(Target);
-    if (Rule) {
-      C.Usr = U.Into.intern("c:@F@" + Rule->Name);
-      C.Name = U.Into.intern(Rule->Name);
-      C.Rule = U.Into.intern(Rule->Id);
-      C.Library = U.Into.intern(Rule->Owner->Name);
-      C.NoReturn = Rule->NoReturn;
-    } else {
-      C.Target = rvalue(E->getCallee());
-      if (Table && Table->getDeclName())
-        C.Usr = U.Into.intern(
-            fieldUsr(U.Into.text(U.Text.usr(Table->getParent())), Table->getName()));
-      C.Name = U.Into.intern(U.Text.text(Target));
-      C.MayThrow = CxxThrows;
-    }
-    QualType Type = E->getCallee()->getType();
-    if (Type->isPointerType())
-      Type = Type->getPointeeType();
-    Proto = Type->getAs<FunctionProtoType>();
+    Proto = describePointer(C, E);
   }
   addArguments(C, Args, Proto);
   QualType Type = E->getType();

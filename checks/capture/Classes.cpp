@@ -63,7 +63,7 @@ void Classes::add(const CXXRecordDecl *RD, Reached To) {
     V.Handle = Into.intern(H->Id);
     V.Usr = Text.usr(Field);
     V.Loc = Text.span(Field->getLocation());
-    F.Vars.push_back(std::move(V));
+    F.Vars.push_back(V);
   }
   llvm::SetVector<const FunctionDecl *> Users;
   if (F.Vars.empty() || Text.inSystemHeader(RD) || RD->isDependentContext() ||

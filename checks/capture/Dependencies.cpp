@@ -147,10 +147,9 @@ void gatherFiles(CompilerInstance &Compiler, const std::string &Directory,
     return std::pair(llvm::StringRef(A.first), B.second) <
            std::pair(llvm::StringRef(B.first), A.second);
   });
-  Out.Files.erase(
-      std::unique(Out.Files.begin(), Out.Files.end(),
-                  [](const auto &A, const auto &B) { return A.first == B.first; }),
-      Out.Files.end());
+  const auto Twice =
+      std::ranges::unique(Out.Files, {}, [](const auto &Each) { return Each.first; });
+  Out.Files.erase(Twice.begin(), Twice.end());
   for (std::vector<std::string> *List : {&Out.Absent, &Out.AbsentFolders}) {
     llvm::sort(*List);
     List->erase(llvm::unique(*List), List->end());

@@ -300,7 +300,7 @@ ExprId FunctionLowering::moved(ExprId Pointer, QualType Type, int64_t By) {
   Place To = E.Where;
   if (E.Kind == ExprKind::AddressOf && !To.Path.empty() &&
       To.Path.back().Kind == ProjectionKind::Index) {
-    const int64_t Index = int64_t(To.Path.back().Value) + By;
+    const int64_t Index = static_cast<int64_t>(To.Path.back().Value) + By;
     if (Index < 0 || Index > MaxIndex)
       return unknown();
     To.Path.back().Value = static_cast<uint32_t>(Index);

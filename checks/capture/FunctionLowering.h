@@ -132,6 +132,9 @@ private:
   //===--- Calls ---------------------------------------------------------------===//
   ExprId callValue(const clang::CallExpr *E);
   /// Lowers a call. A class result goes to Into, or to a temporary if Into is null.
+  bool isDispatched(const clang::CallExpr *E, const clang::CXXMethodDecl *Method) const;
+  const clang::FunctionProtoType *describePointer(program::Call &C,
+                                                  const clang::CallExpr *E);
   Place call(const clang::CallExpr *E, const Place *Into);
   /// Builtins and library functions that only pass values along.
   bool lowerKnown(const clang::CallExpr *E, const clang::FunctionDecl *Callee,

@@ -81,15 +81,21 @@ private:
   }
 
   void component(const Component &C) {
-    if (!Before)
-      return interpret(C);
-    if (const uint64_t Of = Before->digestOf(C); !Before->restore(C, Of, Results)) {
-      Session::Questions Asked;
-      Shared.Asked = &Asked;
+    if (Before)
+      rememberedOr(*Before, C);
+    else
       interpret(C);
-      Shared.Asked = nullptr;
-      Before->remember(C, Of, Asked, Results);
-    }
+  }
+
+  void rememberedOr(Remembered &Known, const Component &C) {
+    const uint64_t Of = Known.digestOf(C);
+    if (Known.restore(C, Of, Results))
+      return;
+    Session::Questions Asked;
+    Shared.Asked = &Asked;
+    interpret(C);
+    Shared.Asked = nullptr;
+    Known.remember(C, Of, Asked, Results);
   }
 
   void interpret(const Component &C) {

@@ -17,7 +17,7 @@ static constexpr size_t MaxTargets = 4;
 
 /// The table whose address V is; 0 if it is none.
 StringId Interpreter::tableOf(const Value &V) const {
-  return V.isInt() && V.N > 0xFFFFFFFF ? Shared.Virtuals.table(V.N) : 0;
+  return V.isInt() && V.N > int64_t{0xFFFFFFFF} ? Shared.Virtuals.table(V.N) : 0;
 }
 
 /// The table that lies at L.

@@ -210,7 +210,7 @@ std::optional<int64_t> Interpreter::elementsApart(const Value &L, const Value &R
   const Storage &B = Names.loc(static_cast<LocId>(R.N));
   if (A.K != Storage::Kind::Index || B.K != Storage::Kind::Index || A.Parent != B.Parent)
     return std::nullopt;
-  return int64_t(A.A) - int64_t(B.A);
+  return static_cast<int64_t>(A.A) - static_cast<int64_t>(B.A);
 }
 
 Value Interpreter::binary(State &S, BinaryOp Op, Value L, Value R) {

@@ -34,9 +34,7 @@ public:
         acquires(O, *Shared.Functions[E.Text]);
       }
     }
-    if (!Made)
-      return std::nullopt;
-    return fault();
+    return Made ? std::optional(fault(*Made)) : std::nullopt;
   }
 
 private:
@@ -133,20 +131,20 @@ private:
       }
   }
 
-  Fault fault() const {
+  Fault fault(const NewValue &Made) const {
     const Program &P = Shared.P;
     Fault Out;
     Out.Kind = FaultKind::Leak;
     Out.Loss = LossKind::Never;
-    Out.Handle = Made->What->Kind;
-    Out.Noun = Made->What->Noun;
+    Out.Handle = Made.What->Kind;
+    Out.Noun = Made.What->Noun;
     Out.Holder = P.text(Member.Name).str();
-    Out.Call = P.text(Made->Call).str();
+    Out.Call = P.text(Made.Call).str();
     Out.Made = P.locate(Member.Loc);
     Out.End = Out.Made;
     Out.Function = P.text(Class.Name).str();
     Out.FunctionUsr = P.text(Member.Usr).str();
-    Out.Level = Made->Likely ? Confidence::Likely : Confidence::Certain;
+    Out.Level = Made.Likely ? Confidence::Likely : Confidence::Certain;
     Step Enter;
     Enter.Kind = StepKind::Acquire;
     Enter.Loc = P.locate(Maker->Loc);
@@ -154,8 +152,8 @@ private:
     Enter.Text =
         "'" + Enter.Function + "' puts a " + Out.Noun + " into '" + Out.Holder + "'";
     Out.Path.push_back(Enter);
-    if (Made->Trace)
-      for (Step Inside : Made->Trace->Steps) {
+    if (Made.Trace)
+      for (Step Inside : Made.Trace->Steps) {
         ++Inside.Depth;
         Out.Path.push_back(std::move(Inside));
       }

@@ -14,7 +14,7 @@ namespace dbtidy::program {
 
 int64_t tableId(llvm::StringRef Usr) {
   // Far from what programs count, and from the ends of the range.
-  constexpr uint64_t Low = (uint64_t(1) << 60) - 1, High = uint64_t(1) << 61;
+  constexpr uint64_t One = 1, Low = (One << 60) - 1, High = One << 61;
   return static_cast<int64_t>((llvm::xxh3_64bits(Usr) & Low) | High);
 }
 

@@ -19,7 +19,7 @@ namespace dbtidy::driver {
 class KeyBuilder {
 public:
   KeyBuilder &add(llvm::StringRef Part);
-  KeyBuilder &addAll(llvm::ArrayRef<std::string> Parts);
+  KeyBuilder &addAll(llvm::ArrayRef<std::string> List);
   std::string key() const; ///< a file name
 
 private:

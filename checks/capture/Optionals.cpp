@@ -51,8 +51,8 @@ void FunctionLowering::optionalFill(const Place &To, QualType Value,
   if (!Value->isRecordType()) {
     if (Only)
       assign(Object, Only->isGLValue() ? load(lvalue(Only)) : rvalue(Only), Range);
-  } else if (Only && Context.hasSameUnqualifiedType(Only->getType().getNonReferenceType(),
-                                                    Value)) {
+  } else if (Only && ASTContext::hasSameUnqualifiedType(
+                         Only->getType().getNonReferenceType(), Value)) {
     if (Only->isPRValue())
       initObject(Object, Value, Only);
     else

@@ -58,8 +58,8 @@ void FunctionLowering::fillValue(const Place &To, QualType Type, const clang::Ex
       assign(To, From->isGLValue() ? load(lvalue(From)) : rvalue(From), Range);
     else
       effects(From);
-  } else if (Context.hasSameUnqualifiedType(From->getType().getNonReferenceType(),
-                                            Type)) {
+  } else if (ASTContext::hasSameUnqualifiedType(From->getType().getNonReferenceType(),
+                                                Type)) {
     if (From->isPRValue())
       initObject(To, Type, From);
     else
@@ -104,7 +104,7 @@ bool FunctionLowering::productConstruct(const Place &To, const CXXConstructExpr 
   if (Members.empty())
     return false;
   const SourceRange Range = E->getSourceRange();
-  llvm::ArrayRef<const clang::Expr *> Args(E->getArgs(), E->getNumArgs());
+  const llvm::ArrayRef<const clang::Expr *> Args(E->getArgs(), E->getNumArgs());
   if (Args.empty()) {
     for (const Member &M : Members)
       wipe(field(To, M.Name), M.Type, Range);

@@ -91,37 +91,37 @@ const FunctionSummary *Session::summary(StringId Usr) {
   return Found == Summaries.end() ? nullptr : &Found->second;
 }
 
-bool Session::returnsOwned(StringId Usr) {
+bool Session::returnsOwned(StringId Usr) const {
   if (Asked)
     Asked->Beliefs.insert(Usr);
   return Known.ReturnsOwned.contains(Usr);
 }
 
-bool Session::fills(StringId Usr, uint32_t Argument) {
+bool Session::fills(StringId Usr, uint32_t Argument) const {
   if (Asked)
     Asked->Beliefs.insert(Usr);
   return Known.Fills.contains({Usr, Argument});
 }
 
-bool Session::borrows(StringId Usr, uint32_t Argument) {
+bool Session::borrows(StringId Usr, uint32_t Argument) const {
   if (Asked)
     Asked->Beliefs.insert(Usr);
   return Known.Borrows.contains({Usr, Argument});
 }
 
-bool Session::isConnectionField(StringId Name) {
+bool Session::isConnectionField(StringId Name) const {
   if (Asked)
     Asked->Fields.insert(Name);
   return ConnectionFields.contains(Name);
 }
 
-llvm::ArrayRef<FunctionTables::Target> Session::targets(StringId Slot) {
+llvm::ArrayRef<FunctionTables::Target> Session::targets(StringId Slot) const {
   if (Asked)
     Asked->Slots.insert(Slot);
   return Virtuals.targets(Slot);
 }
 
-const FunctionTables::Target *Session::entry(StringId Table, StringId Field) {
+const FunctionTables::Target *Session::entry(StringId Table, StringId Field) const {
   if (Asked)
     Asked->Tables.insert(Table);
   return Virtuals.entry(Table, Field);

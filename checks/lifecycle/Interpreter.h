@@ -67,20 +67,20 @@ struct Session {
   /// The summary of a function; null if there is none. One may say that nothing is known.
   const FunctionSummary *summary(program::StringId Usr);
   /// Whether callers are seen to release what Usr returns; what it puts into an argument.
-  bool returnsOwned(program::StringId Usr);
-  bool fills(program::StringId Usr, uint32_t Argument);
+  bool returnsOwned(program::StringId Usr) const;
+  bool fills(program::StringId Usr, uint32_t Argument) const;
   /// Whether callers are seen to release what they passed.
-  bool borrows(program::StringId Usr, uint32_t Argument);
+  bool borrows(program::StringId Usr, uint32_t Argument) const;
   /// Whether members of that name are passed as connections somewhere.
-  bool isConnectionField(program::StringId Name);
+  bool isConnectionField(program::StringId Name) const;
   /// The only function that mentions a variable with internal linkage; null if there are
   /// several, or others may in files that are not shown.
   const program::Function *soleUser(program::StringId Usr);
   /// What calls through a slot may reach; what a field of a table holds, null if that is
   /// not known.
-  llvm::ArrayRef<program::FunctionTables::Target> targets(program::StringId Slot);
+  llvm::ArrayRef<program::FunctionTables::Target> targets(program::StringId Slot) const;
   const program::FunctionTables::Target *entry(program::StringId Table,
-                                               program::StringId Field);
+                                               program::StringId Field) const;
 
   std::vector<const api::CallRule *> RuleOf; ///< by StringId, filled on demand
   std::vector<const api::Handle *> HandleOf; ///< by StringId

@@ -147,8 +147,8 @@ uint64_t contentOf(const Program &Unit) {
 } // namespace
 
 Program link(std::vector<Program> Units, const api::Catalogue &Rules) {
-  llvm::stable_sort(
-      Units, [](const Program &A, const Program &B) { return A.MainFile < B.MainFile; });
+  llvm::sort(Units,
+             [](const Program &A, const Program &B) { return A.MainFile < B.MainFile; });
   Program Out;
   if (Units.size() == 1)
     Out.MainFile = Units.front().MainFile;

@@ -205,11 +205,7 @@ ExprId FunctionLowering::rvalue(const clang::Expr *E) {
   }
   if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
       Ref && isa<FunctionDecl>(Ref->getDecl())) { // in C it is no lvalue
-    U.Reached(cast<FunctionDecl>(Ref->getDecl()));
-    program::Expr Out;
-    Out.Kind = ExprKind::Function;
-    Out.Text = U.Text.usr(Ref->getDecl());
-    return add(std::move(Out));
+    return functionAddress(cast<FunctionDecl>(Ref->getDecl()));
   }
   if (E->isGLValue() && isa<DeclRefExpr, MemberExpr>(E))
     return load(lvalue(E));
@@ -289,6 +285,15 @@ ExprId FunctionLowering::castValue(const clang::CastExpr *E) {
     effects(Sub);
     return unknown();
   }
+}
+
+/// What is pointed to may be called: it is lowered too.
+ExprId FunctionLowering::functionAddress(const FunctionDecl *Callee) {
+  U.Reached(Callee);
+  program::Expr Out;
+  Out.Kind = ExprKind::Function;
+  Out.Text = U.Text.usr(Callee);
+  return add(std::move(Out));
 }
 
 /// Pointer + By, of pointers to what may hold handles: another element of its array.

@@ -108,6 +108,7 @@ private:
   ExprId selectValue(const clang::AbstractConditionalOperator *E);
   ExprId logicalValue(const clang::Expr *E);
   ExprId incremented(const clang::UnaryOperator *E);
+  ExprId functionAddress(const clang::FunctionDecl *Callee);
   ExprId moved(ExprId Pointer, clang::QualType Type, int64_t By);
   static constexpr int64_t MaxIndex = 1 << 20; ///< of elements that are told apart
   Place upcast(const clang::CastExpr *E, Place P, const clang::Expr *Object);
@@ -182,6 +183,7 @@ private:
   bool smartConstruct(const Place &To, const clang::CXXConstructExpr *E);
   bool smartMember(const clang::CXXMemberCallExpr *E, Place &Result);
   bool smartOperator(const clang::CXXOperatorCallExpr *E, Place &Result);
+  void allocate(const Place &Result, clang::SourceRange Range);
   bool smartMake(const clang::CallExpr *E, const Place &To);
   /// Constructs an RD at Object as a body of the library's would, which is not shown.
   void constructInPlace(const Place &Object, const clang::CXXRecordDecl *RD,

@@ -65,23 +65,13 @@ void FunctionLowering::functionFill(const Place &To, const clang::Expr *From,
       assign(field(To, Part), unknown(), Range);
     return;
   }
-  U.Reached(Operator);
   const Place Object = tempPlace(Context.getPointerType(Type));
-  Call New;
-  New.Name = U.Into.intern("operator new");
-  New.Usr = U.Into.intern("c:@F@operator new");
-  New.Rule = U.Into.intern("cxx:operator new");
-  New.System = true;
-  New.Result = Object;
-  emitCall(std::move(New), Range);
+  allocate(Object, Range);
   if (From->isPRValue())
     initObject(deref(Object), Type, From);
   else
     copyRecord(deref(Object), lvalue(From), Type, From->isXValue(), Range, 0);
-  program::Expr Callee;
-  Callee.Kind = ExprKind::Function;
-  Callee.Text = U.Text.usr(Operator);
-  assign(field(To, "$call"), add(std::move(Callee)), Range);
+  assign(field(To, "$call"), functionAddress(Operator), Range);
   assign(field(To, "$object"), load(Object), Range);
   pushScope(Object.Base);
 }

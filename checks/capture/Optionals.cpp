@@ -53,10 +53,7 @@ void FunctionLowering::optionalFill(const Place &To, QualType Value,
       assign(Object, Only->isGLValue() ? load(lvalue(Only)) : rvalue(Only), Range);
   } else if (Only && ASTContext::hasSameUnqualifiedType(
                          Only->getType().getNonReferenceType(), Value)) {
-    if (Only->isPRValue())
-      initObject(Object, Value, Only);
-    else
-      copyRecord(Object, lvalue(Only), Value, /*Move=*/Only->isXValue(), Range, 1);
+    fillValue(Object, Value, Only, Range);
   } else if (smartKind(Value) != Smart::No) {
     if (Only && Only->getType()->isPointerType())
       smartAdopt(Object, Only, nullptr);

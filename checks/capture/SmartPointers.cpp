@@ -86,11 +86,7 @@ void FunctionLowering::smartAdopt(const Place &To, const clang::Expr *Pointer,
   const Place Object = field(To, "$functor");
   initObject(Object, Type, Deleter);
   if (const CXXMethodDecl *Operator = callOperator(Type)) {
-    U.Reached(Operator);
-    program::Expr E;
-    E.Kind = ExprKind::Function;
-    E.Text = U.Text.usr(Operator);
-    assign(field(To, "$del"), add(std::move(E)), Range);
+    assign(field(To, "$del"), functionAddress(Operator), Range);
     assign(field(To, "$member"), integer(1), Range);
   }
 }
@@ -152,6 +148,17 @@ void FunctionLowering::smartCopy(const Place &To, const Place &From, SourceRange
     E->Value = load(field(To, "$ptr"));
 }
 
+/// Result is a new object, as the library's functions make one.
+void FunctionLowering::allocate(const Place &Result, SourceRange Range) {
+  Call New;
+  New.Name = U.Into.intern("operator new");
+  New.Usr = U.Into.intern("c:@F@operator new");
+  New.Rule = U.Into.intern("cxx:operator new");
+  New.System = true;
+  New.Result = Result;
+  emitCall(std::move(New), Range);
+}
+
 bool FunctionLowering::smartMake(const CallExpr *E, const Place &To) {
   const FunctionDecl *Callee = E->getDirectCallee();
   if (!Callee || !Callee->isInStdNamespace() || !Callee->getIdentifier() ||
@@ -159,13 +166,7 @@ bool FunctionLowering::smartMake(const CallExpr *E, const Place &To) {
       smartKind(E->getType()) == Smart::No)
     return false;
   const QualType Pointee = templateArgument(E->getType(), 0);
-  Call New;
-  New.Name = U.Into.intern("operator new");
-  New.Usr = U.Into.intern("c:@F@operator new");
-  New.Rule = U.Into.intern("cxx:operator new");
-  New.System = true;
-  New.Result = field(To, "$ptr");
-  emitCall(std::move(New), E->getSourceRange());
+  allocate(field(To, "$ptr"), E->getSourceRange());
   assign(field(To, "$shared"), integer(0), E->getSourceRange());
   const CXXRecordDecl *RD = Pointee.isNull() ? nullptr : Pointee->getAsCXXRecordDecl();
   if (!RD || !RD->hasDefinition()) {

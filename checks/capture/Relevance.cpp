@@ -6,6 +6,8 @@
 //===----------------------------------------------------------------------===//
 #include "capture/Relevance.h"
 
+#include "api/DatabaseNames.h"
+
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 
@@ -20,6 +22,40 @@ bool holdsFunctions(QualType Type) {
   return RD && RD->getDefinition() &&
          llvm::any_of(RD->getDefinition()->fields(), [](const FieldDecl *Field) {
            return Field->getType()->isFunctionPointerType();
+         });
+}
+
+/// The class or struct that a pointer leads to, if it can be one's own handle.
+const RecordDecl *pointedRecord(QualType Type) {
+  const auto *Pointer = Type->getAs<PointerType>();
+  return Pointer && !Pointer->getPointeeType().isConstQualified()
+             ? Pointer->getPointeeType()->getAsRecordDecl()
+             : nullptr;
+}
+
+bool namesDatabase(const NamedDecl *D) {
+  return D && D->getIdentifier() && api::namesDatabase(D->getName());
+}
+
+/// The name that the source gives a type, where it is not the struct's own.
+bool namesTypedef(QualType Type) {
+  const auto *Typedef = Type->getAs<TypedefType>();
+  return Typedef && namesDatabase(Typedef->getDecl());
+}
+
+/// Whether FD, which no rule describes, may hand out a handle of a program's own layer
+/// over a database: by names, and by a pointer that it returns or fills in.
+bool mayHandOut(const FunctionDecl *FD) {
+  const auto *Method = dyn_cast<CXXMethodDecl>(FD);
+  const bool Named = namesDatabase(FD) || (Method && namesDatabase(Method->getParent()));
+  const auto IsHandle = [&](QualType Type) {
+    const RecordDecl *RD = pointedRecord(Type);
+    return RD && (Named || namesDatabase(RD) || namesTypedef(Type->getPointeeType()));
+  };
+  return IsHandle(FD->getReturnType()) ||
+         llvm::any_of(FD->parameters(), [&](const ParmVarDecl *P) {
+           const auto *Pointer = P->getType()->getAs<PointerType>();
+           return Pointer && IsHandle(Pointer->getPointeeType());
          });
 }
 
@@ -106,7 +142,8 @@ private:
   void use(const FunctionDecl *FD) {
     const api::Library *L = Rules.libraryOf(FD);
     // libc's malloc alone does not make a function ours.
-    if ((L && !L->Handles.empty()) || Rules.handleOf(FD->getReturnType()))
+    if ((L && !L->Handles.empty()) || Rules.handleOf(FD->getReturnType()) ||
+        (!L && mayHandOut(FD)))
       Touches = true;
     const api::CallRule *Rule = Rules.callRule(FD);
     Ends |= FD->isNoReturn() || (Rule && Rule->NoReturn);

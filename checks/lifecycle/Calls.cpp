@@ -120,7 +120,9 @@ Interpreter::States Interpreter::callOf(State S, StringId Usr, Site &At) {
     unwindTo(C.Unwind, Block, Number, S);
   State After = applyUnknown(std::move(S), At);
   // Code that goes on behind it may be dead: what is owed there is not believed.
-  if (!C.System && C.ResultType == 0 && namedAsExit(P.text(C.Name))) {
+  const llvm::StringRef Name = P.text(C.Name);
+  if (!C.System && (C.ResultType == 0 ? namedAsExit(Name)
+                                      : Name.contains_insensitive("malfunction"))) {
     for (Resource &R : After.Resources) {
       R.Now = Phase::Borrowed;
       R.If.clear();

@@ -442,6 +442,10 @@ void Interpreter::lose(State &S, Resource &R, LossKind How, uint32_t Event,
                        uint32_t Block) {
   if (!feasible(S, R.If) || S.range(R.Handle) == Range::of(0))
     return;
+  // A statement out of a layer's cache owes nothing before it is used.
+  if (R.What && R.What->Kind == api::HandleKind::Statement && !R.Asked &&
+      Shared.isInferred(*R.What->Owner))
+    return;
   Loss L;
   L.Kind = FaultKind::Leak;
   L.How = How;

@@ -16,6 +16,8 @@ Session::Session(const Program &P, const api::Catalogue &Rules, const Options &H
     : P(P), Rules(Rules), How(How), RuleOf(P.stringCount()), HandleOf(P.stringCount()),
       RuleLooked(P.stringCount()), HandleLooked(P.stringCount()), Virtuals(P),
       DynamicType(P.find(DynamicTypeField).value_or(0)) {
+  for (const std::string &Text : P.Inferred)
+    llvm::cantFail(Inferred.addText(Text, "inferred"));
   for (const api::Library &L : Rules.libraries())
     for (const api::CallRule &Rule : L.Calls)
       for (const api::Derive &D : Rule.Derives)
@@ -48,6 +50,8 @@ const api::CallRule *Session::rule(StringId Id) {
   if (!RuleLooked[Id]) {
     RuleLooked[Id] = 1;
     RuleOf[Id] = Rules.call(P.text(Id));
+    if (!RuleOf[Id])
+      RuleOf[Id] = Inferred.call(P.text(Id));
   }
   return RuleOf[Id];
 }
@@ -56,8 +60,14 @@ const api::Handle *Session::handle(StringId Id) {
   if (!HandleLooked[Id]) {
     HandleLooked[Id] = 1;
     HandleOf[Id] = Rules.handle(P.text(Id));
+    if (!HandleOf[Id])
+      HandleOf[Id] = Inferred.handle(P.text(Id));
   }
   return HandleOf[Id];
+}
+
+bool Session::isInferred(const api::Library &L) const {
+  return Inferred.library(L.Name) == &L;
 }
 
 bool Session::controls(StringId Text) {

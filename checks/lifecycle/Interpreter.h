@@ -103,12 +103,15 @@ struct Session {
 
   Session(const program::Program &P, const api::Catalogue &Rules, const Options &How);
   const api::CallRule *rule(program::StringId Id);
+  /// Whether L was not written by anybody, but read out of the program.
+  bool isInferred(const api::Library &L) const;
   const api::Handle *handle(program::StringId Id);
   /// A number for an accessor, to name its results by.
   uint32_t accessor(const api::CallRule *Rule);
   const api::CallRule *accessorRule(uint32_t Number) const { return Accessors[Number]; }
 
 private:
+  api::Catalogue Inferred; ///< the rules of P.Inferred
   std::map<program::StringId, bool> Controls, Unsigned;
   std::vector<const api::CallRule *> Accessors;
 };
@@ -306,6 +309,8 @@ private:
   void ruleObjects(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void endDerived(State &S, SymId From, llvm::StringRef Call, const Origin &By);
   void believe(const State &S, const Resource &R);
+  bool bindsOnly(const api::CallRule &Rule) const;
+  static void giveBack(Resource &R, const std::optional<Fact> &If);
   void releaseSome(State &S, const api::Handle *What);
   void release(State &S, Value V, const api::Release *R, const api::Handle *What,
                std::optional<Fact> If, const Origin &By, llvm::StringRef Name);

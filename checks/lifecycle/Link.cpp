@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lifecycle/Link.h"
+#include "lifecycle/InHouse.h"
 #include "lifecycle/Related.h"
 #include "program/Digest.h"
 #include "program/FunctionTables.h"
@@ -169,6 +170,7 @@ Program link(std::vector<Program> Units, const api::Catalogue &Rules) {
   }
   if (Units.size() > 1) // one alone has been captured so
     keepRelated(Out, Rules);
+  inferRules(Out, Rules);
   const llvm::StringSet<> Names = Rules.programNames();
   for (const llvm::StringRef Name : Names.keys())
     Out.intern(Name);

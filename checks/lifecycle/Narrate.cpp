@@ -101,7 +101,9 @@ private:
     if (From.Inside || E.Kind != EventKind::Call)
       return false;
     const Call &C = F.Calls[E.CallIndex];
-    return C.Rule == 0 && C.Usr != 0 && !I.Shared.summary(C.Usr);
+    const api::CallRule *Rule = C.Rule ? I.Shared.rule(C.Rule) : nullptr;
+    return Rule ? I.Shared.isInferred(*Rule->Owner)
+                : C.Rule == 0 && C.Usr != 0 && !I.Shared.summary(C.Usr);
   }
 
   std::string callName(uint32_t Number) const {

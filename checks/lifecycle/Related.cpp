@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lifecycle/Related.h"
+#include "lifecycle/InHouse.h"
 #include "program/FunctionTables.h"
 
 #include "llvm/ADT/BitVector.h"
@@ -79,12 +80,14 @@ private:
         AddTable(V.Usr);
   }
 
-  /// Whether F calls a library with handles, or names a handle's type.
+  /// Whether F calls a library with handles, or what may be a layer over one, or names a
+  /// handle's type.
   bool names(const Function &F) {
     return F.ReturnHandle ||
            llvm::any_of(F.Vars, [](const Var &V) { return V.Handle != 0; }) ||
            llvm::any_of(F.Calls, [&](const Call &C) {
-             return C.ResultHandle || hasHandles(C.Library) || hasHandles(C.Rule) ||
+             return C.ResultHandle || mayHandOut(P, F, C) || hasHandles(C.Library) ||
+                    hasHandles(C.Rule) ||
                     llvm::any_of(C.Args, [](const Arg &A) { return A.Handle != 0; });
            });
   }

@@ -130,6 +130,12 @@ Value Interpreter::ruleResult(State &S, const api::CallRule &Rule, const Site &A
   return Value::symbol(Names.event(At.Event, 0));
 }
 
+/// A call that gives a statement its parameters does not start it.
+bool Interpreter::bindsOnly(const api::CallRule &Rule) const {
+  return Shared.isInferred(*Rule.Owner) &&
+         llvm::StringRef(Rule.Name).contains_insensitive("bind");
+}
+
 Interpreter::States Interpreter::applyRule(State S, const api::CallRule &Rule, Site &At) {
   if (throws(S, At.C, &Rule) || (Shared.How.AllThrow && At.C.MayThrow)) {
     State Unwinding = S;
@@ -155,7 +161,7 @@ Interpreter::States Interpreter::applyRule(State S, const api::CallRule &Rule, S
   for (size_t I = 0; I != At.Args.size(); ++I)
     if (const StringId H = At.C.Args[I].Handle; H && At.Args[I].isSym())
       if (const api::Handle *What = Shared.handle(H))
-        resourceFor(S, At.Args[I].sym(), What).Asked = true;
+        resourceFor(S, At.Args[I].sym(), What).Asked |= !bindsOnly(Rule);
   giveResult(S, At, Result);
   States Out;
   Out.push_back(std::move(S));
@@ -305,6 +311,7 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
                           ? 0
                           : A.At.Argument + (At.C.HasReceiver ? 1 : 0);
   R.Version = At.Event + 1;
+  R.Likely = Shared.isInferred(*A.What->Owner);
   if (A.Parent)
     if (const auto Parent = placeValue(S, At, *A.Parent, Result);
         Parent && Parent->isSym())
@@ -461,6 +468,14 @@ void Interpreter::releaseSome(State &S, const api::Handle *What) {
     escape(S, V, 0, 0);
 }
 
+/// What a layer of the program's own takes back may be kept there, to be used again.
+void Interpreter::giveBack(Resource &R, const std::optional<Fact> &If) {
+  if (!If)
+    R.Now = Phase::Borrowed;
+  else if (R.Now == Phase::Owned)
+    R.If.push_back({If->Of, If->In.complement()});
+}
+
 void Interpreter::release(State &S, Value V, const api::Release *Rule,
                           const api::Handle *What, std::optional<Fact> If,
                           const Origin &By, llvm::StringRef Name) {
@@ -474,6 +489,10 @@ void Interpreter::release(State &S, Value V, const api::Release *Rule,
     return;
   const SymId H = V.sym();
   Resource &R = resourceFor(S, H, What);
+  if (What && Shared.isInferred(*What->Owner)) {
+    giveBack(R, If);
+    return;
+  }
   believe(S, R);
   if (auto L = ended(S, V); L && L->Kind == FaultKind::UseAfterRelease) {
     L->Kind = FaultKind::DoubleRelease;

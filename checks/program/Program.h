@@ -267,6 +267,8 @@ public:
   Location locate(const Span &Where) const;
 
   std::string MainFile; ///< the path of the translation unit's source
+  /// Rule files on the program's own layers, found by the link: see lifecycle/InHouse.h.
+  std::vector<std::string> Inferred;
   std::vector<std::string> Files;
   std::vector<Function> Functions;
 

@@ -1,0 +1,74 @@
+// RUN: %check_dbtidy %s
+// A pool class of the program's own that hands out plain pointers.
+
+#include <string>
+
+class DbSession {
+public:
+  bool execute(const std::string &Sql);
+  int lastError() const;
+};
+
+class DbPool {
+public:
+  static DbPool &instance();
+  DbSession *acquire();
+  void release(DbSession *Session);
+};
+
+bool checked(const std::string &Name);
+
+bool insertOk(const std::string &Sql) {
+  DbSession *S = DbPool::instance().acquire();
+  const bool Done = S->execute(Sql);
+  DbPool::instance().release(S);
+  return Done;
+}
+
+bool updateOk(const std::string &Sql) {
+  DbSession *S = DbPool::instance().acquire();
+  if (!S)
+    return false;
+  if (!S->execute(Sql)) {
+    DbPool::instance().release(S);
+    return false;
+  }
+  DbPool::instance().release(S);
+  return true;
+}
+
+bool removeOk(const std::string &Name) {
+  if (!checked(Name))
+    return false;
+  DbSession *S = DbPool::instance().acquire();
+  const bool Done = S->execute("DELETE FROM t");
+  DbPool::instance().release(S);
+  return Done;
+}
+
+bool earlyBad(const std::string &Name) {
+  DbSession *S = DbPool::instance().acquire(); // WARN: [db-connection-leak] "DbPool::acquire" likely
+  if (!checked(Name))
+    return false;
+  const bool Done = S->execute("DELETE FROM t");
+  DbPool::instance().release(S);
+  return Done;
+}
+
+int errorBad(const std::string &Sql) {
+  DbSession *S = DbPool::instance().acquire(); // WARN: [db-connection-leak]
+  if (!S->execute(Sql))
+    return S->lastError();
+  DbPool::instance().release(S);
+  return 0;
+}
+
+// Kept by an object.
+class Worker {
+public:
+  void startOk() { Session = DbPool::instance().acquire(); }
+  void stopOk() { DbPool::instance().release(Session); }
+
+private:
+  DbSession *Session = nullptr;
+};

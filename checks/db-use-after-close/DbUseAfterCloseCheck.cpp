@@ -31,6 +31,7 @@ public:
                               std::to_string(F.Made.Line));
     case FaultKind::Leak:
     case FaultKind::TransactionOpen:
+    case FaultKind::NotCommitted:
       break;
     }
     return std::nullopt;

@@ -8,6 +8,7 @@
 #include "lifecycle/Dump.h"
 #include "lifecycle/HeldForever.h"
 #include "lifecycle/Interpreter.h"
+#include "lifecycle/NotCommitted.h"
 #include "lifecycle/Remembered.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -225,8 +226,8 @@ private:
       if (To)
         *To << R.Dumped;
     }
-    for (Fault &Found : heldForever(Shared))
-      Out.Faults.push_back(std::move(Found));
+    for (auto Found : {heldForever(Shared), notCommitted(Shared.P)})
+      llvm::move(Found, std::back_inserter(Out.Faults));
     Out.Stats.Files = static_cast<unsigned>(Files.size());
     if (To && What == Dump::Summaries)
       dumpSummaries(Shared, *To);

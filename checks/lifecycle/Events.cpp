@@ -472,6 +472,7 @@ std::pair<FaultKind, uint64_t> Interpreter::siteOf(const Loss &L) {
   case FaultKind::DoubleRelease:
   case FaultKind::UseAfterRelease:
   case FaultKind::DerivedUse:
+  case FaultKind::NotCommitted:
     break;
   }
   if (L.Second.Event == None)

@@ -28,7 +28,8 @@ enum class FaultKind : uint8_t {
   TransactionOpen, ///< a transaction is left open where it should have ended
   DoubleRelease,   ///< a released handle is released again
   UseAfterRelease, ///< a released handle is used
-  DerivedUse       ///< a value is used after the handle it came from was released
+  DerivedUse,      ///< a value is used after the handle it came from was released
+  NotCommitted     ///< a transaction object dies, and the work done with it is lost
 };
 
 /// How a resource was lost.

@@ -238,6 +238,7 @@ private:
   std::string ending() const {
     switch (L.Kind) {
     case FaultKind::Leak:
+    case FaultKind::NotCommitted: // tells its own path
       break;
     case FaultKind::TransactionOpen:
       return L.How == LossKind::Throw ? "an exception leaves with the transaction open"

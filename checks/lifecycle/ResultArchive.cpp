@@ -63,7 +63,7 @@ template <typename Archive> void fix(Archive &A, Fix &F, const Positions *In) {
 }
 
 template <typename Archive> void fault(Archive &A, Fault &F, const Positions *In) {
-  archiveEnum(A, F.Kind, FaultKind::DerivedUse);
+  archiveEnum(A, F.Kind, FaultKind::NotCommitted);
   archiveEnum(A, F.Loss, LossKind::Never);
   archiveEnum(A, F.Act, UseAct::Return);
   archiveEnum(A, F.Handle, api::HandleKind::Other);

@@ -55,6 +55,9 @@ void Interpreter::misuse(State &S, const Value &V, Loss L) {
 /// it.
 bool Interpreter::looksAt(const Resource &R, const Site &At, size_t Index,
                           const api::CallRule *Rule) const {
+  // What a destructor has ended is still memory to be given back.
+  if (P.text(At.C.Rule) == "cxx:operator delete")
+    return false;
   if (Rule || At.C.Library)
     return true;
   // A function of one's own may compare or forget the pointer; it reads what it takes as

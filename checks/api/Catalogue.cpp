@@ -241,6 +241,7 @@ static void addNames(const CallRule &Rule, llvm::StringSet<> &Names) {
   Add(Rule.RunsStatement);
   AddAll(Rule.RunsWhen);
   Add(Rule.FreesObject);
+  Add(Rule.Returns);
   if (Rule.TakesFormatted)
     Add(Rule.TakesFormatted->Format);
   Names.insert_range(Rule.Throws);

@@ -170,6 +170,8 @@ struct CallRule {
   bool NoReturn = false;
   bool Pure = false;        ///< same handles in the same state, same result
   bool FreshObject = false; ///< returns a new object that only the caller knows (malloc)
+  /// The result is what is there, or null: mysql_real_connect and its first argument.
+  std::optional<Where> Returns;
   std::optional<FormatTake> TakesFormatted;
   std::optional<Where>
       FreesObject; ///< ends the object there, not what it points to (free)

@@ -160,6 +160,7 @@ static llvm::Error readRule(const RuleNode &Node, const RuleScope &Scope,
   Object.optional("noreturn", Rule.NoReturn);
   Object.optional("fresh", Rule.FreshObject);
   Object.optional("frees", Rule.FreesObject);
+  Object.optional("returns", Rule.Returns);
   Object.optional("takesFormatted", Rule.TakesFormatted);
   Rule.Throws = textsOf(std::move(Throws));
   return Object.finish();

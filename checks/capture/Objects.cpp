@@ -512,7 +512,7 @@ void FunctionLowering::destroy(const Place &Object, QualType Type, SourceRange R
     return productDestroy(Object, Type, Range);
   const CXXDestructorDecl *D = recordOf(Type)->getDestructor();
   // A library class cleans up after itself; what it holds is not followed.
-  if (!D || U.Text.inSystemHeader(recordOf(Type)))
+  if (!D || (U.Text.inSystemHeader(recordOf(Type)) && !U.Rules.callRule(D)))
     return;
   Call C;
   describeCallee(C, D);

@@ -19,14 +19,15 @@ public:
     switch (F.Kind) {
     case FaultKind::DoubleRelease:
       return findingAtEnd(F, Name,
-                          "'" + F.EndCall + "' releases a " + F.Noun +
+                          "'" + F.EndCall + "' releases " + withArticle(F.Noun) +
                               " that is already released" + Where);
     case FaultKind::UseAfterRelease:
       return findingAtEnd(F, Name,
-                          act(F) + " a " + F.Noun + " that is already released" + Where);
+                          act(F) + " " + withArticle(F.Noun) +
+                              " that is already released" + Where);
     case FaultKind::DerivedUse:
       return findingAtEnd(F, Name,
-                          act(F) + " a value that belonged to a " + F.Noun +
+                          act(F) + " a value that belonged to " + withArticle(F.Noun) +
                               " and ended with it at line " +
                               std::to_string(F.Made.Line));
     case FaultKind::Leak:

@@ -92,10 +92,18 @@ bool Interpreter::refineOperands(State &S, SymId Of, bool True, unsigned Depth) 
     return Limit(Small, Range(Range::Min, Strict ? High - 1 : High)) &&
            Limit(Large, Range(Strict ? Low + 1 : Low, Range::Max));
   }
-  case BinaryOp::And:
+  case BinaryOp::And: {
     // A set bit needs a set operand.
-    return !True ||
-           (Limit(Sym.Left, Range::nonZero()) && Limit(Sym.Right, Range::nonZero()));
+    if (True &&
+        !(Limit(Sym.Left, Range::nonZero()) && Limit(Sym.Right, Range::nonZero())))
+      return false;
+    // All but the low bits, as SQL_SUCCEEDED asks.
+    const auto Mask = R.single();
+    if (!Mask || *Mask >= 0 || !llvm::isPowerOf2_64(-static_cast<uint64_t>(*Mask)))
+      return true;
+    const Range Low(0, static_cast<int64_t>(-static_cast<uint64_t>(*Mask) - 1));
+    return Limit(Sym.Left, True ? Low.complement() : Low);
+  }
   default:
     return true;
   }

@@ -344,6 +344,11 @@ void Interpreter::giveUnknown(State &S, const Site &At, uint32_t Index) {
     if (!C.System && V.K == Value::Kind::Address)
       escapeNode(S, static_cast<LocId>(V.N), Usr, Index);
   }
+  // `append(list, &h, 1)`: behind a pointer to whatever it is, the handle is copied.
+  if (A.PointsToConst && !A.Handle && !C.System && !Family && V.K == Value::Kind::Address)
+    if (const Value *Held = S.find(static_cast<LocId>(V.N));
+        Held && Held->isSym() && S.resource(Held->sym()))
+      escape(S, Value(*Held), Usr, Index);
   if (A.PointsToConst || (Family && V.isSym() && S.resource(V.sym())))
     return;
   // What the argument points to may be changed.

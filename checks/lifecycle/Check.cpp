@@ -57,6 +57,12 @@ std::string howLost(const Fault &F) {
   return {};
 }
 
+std::string withArticle(llvm::StringRef Noun) {
+  const bool Vowel =
+      !Noun.empty() && llvm::StringRef("aeiouAEIOU").contains(Noun.front());
+  return (Vowel ? "an " : "a ") + Noun.str();
+}
+
 std::string subjectOf(const Fault &F) {
   std::string Out = F.Noun;
   if (!F.Holder.empty())

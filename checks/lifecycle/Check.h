@@ -32,6 +32,8 @@ Finding findingAtEnd(const Fault &F, llvm::StringRef Check, std::string Message)
 /// The way in which a resource is lost, for the end of a message: "is not released on the
 /// path that returns at line 12".
 std::string howLost(const Fault &F);
+/// "a query result", "an iterator"
+std::string withArticle(llvm::StringRef Noun);
 /// "query result 'res' from 'PQexec'"
 std::string subjectOf(const Fault &F);
 

@@ -440,7 +440,8 @@ void Interpreter::checkLost(State &S, LossKind How, uint32_t Event, uint32_t Blo
 
 void Interpreter::lose(State &S, Resource &R, LossKind How, uint32_t Event,
                        uint32_t Block) {
-  if (!feasible(S, R.If) || S.range(R.Handle) == Range::of(0))
+  if (!feasible(S, R.If) || (R.OnlyIfKnown && !certain(S, R.If)) ||
+      S.range(R.Handle) == Range::of(0))
     return;
   // A statement out of a layer's cache owes nothing before it is used.
   if (R.What && R.What->Kind == api::HandleKind::Statement && !R.Asked &&

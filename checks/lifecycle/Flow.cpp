@@ -76,6 +76,8 @@ private:
   /// Whether the caller can get at an argument's address again by another way. What a
   /// function that was not seen keeps is out of sight anyway.
   bool keeps(const Call &C, uint32_t Index) const {
+    if (const api::CallRule *Rule = C.Rule ? Shared.rule(C.Rule) : nullptr)
+      return Rule->Returns.has_value();
     const FunctionSummary *Known = C.Rule ? nullptr : knownSummary(C, Shared);
     if (!Known)
       return !C.Rule && isDispatched(C, Shared);

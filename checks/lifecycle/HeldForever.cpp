@@ -5,6 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 #include "lifecycle/HeldForever.h"
+#include "lifecycle/Check.h"
 #include "lifecycle/Interpreter.h"
 #include "lifecycle/Mentions.h"
 
@@ -149,8 +150,8 @@ private:
     Enter.Kind = StepKind::Acquire;
     Enter.Loc = P.locate(Maker->Loc);
     Enter.Function = P.text(Maker->Name).str();
-    Enter.Text =
-        "'" + Enter.Function + "' puts a " + Out.Noun + " into '" + Out.Holder + "'";
+    Enter.Text = "'" + Enter.Function + "' puts " + withArticle(Out.Noun) + " into '" +
+                 Out.Holder + "'";
     Out.Path.push_back(Enter);
     if (Made.Trace)
       for (Step Inside : Made.Trace->Steps) {

@@ -309,6 +309,9 @@ private:
   void ruleObjects(State &S, const api::CallRule &Rule, Site &At, Value Result);
   void endDerived(State &S, SymId From, llvm::StringRef Call, const Origin &By);
   void believe(const State &S, const Resource &R);
+  States giveBackArgument(States From, const api::Where &Which, Site &At, Value Result);
+  bool canAsk(State &S, const Site &At, const api::Condition &C, Value Result);
+  static void reuse(State &S, const api::Where &Into, const Site &At);
   bool bindsOnly(const api::CallRule &Rule) const;
   static void giveBack(Resource &R, const std::optional<Fact> &If);
   void releaseSome(State &S, const api::Handle *What);
@@ -345,6 +348,7 @@ private:
   void relax(State &S) const;
   void settleCommits(const State &S);
   static llvm::SmallVector<SymId, 2> childrenOf(const State &S, SymId Parent);
+  static void closeChildren(State &S, SymId Parent);
   bool hasOpenChild(const State &S, SymId Parent) const;
   States splitByChild(State S, const Value &Parent);
   States splitAt(State S, const api::CallRule *Rule, const FunctionSummary *Sum,

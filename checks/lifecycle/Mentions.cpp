@@ -14,7 +14,7 @@ bool isInert(const api::CallRule &R) {
   return R.Acquires.empty() && R.Releases.empty() && R.Takes.empty() &&
          R.Derives.empty() && R.Transactions.empty() && R.Sqls.empty() &&
          !R.RunsStatement && R.Throws.empty() && !R.FreshObject && !R.TakesFormatted &&
-         !R.FreesObject && R.Owner->Handles.empty();
+         !R.FreesObject && !R.Returns && R.Owner->Handles.empty();
 }
 
 static bool startsAt(const api::Where &W, const program::Call &C, uint32_t Index) {
@@ -28,6 +28,13 @@ bool releasesArgument(const api::CallRule *R, const program::Call &C, size_t Ind
            return A.At.Derefs == 0 && A.At.Fields.empty() &&
                   startsAt(A.At, C, static_cast<uint32_t>(Index));
          });
+}
+
+bool fillsObject(const api::CallRule &R, const program::Call &C, size_t Index) {
+  return llvm::any_of(R.Acquires, [&](const api::Acquire &A) {
+    return A.At.Derefs == 1 && !A.At.Fields.empty() &&
+           startsAt(A.At, C, static_cast<uint32_t>(Index));
+  });
 }
 
 bool overwrites(const api::CallRule &R, const program::Call &C, uint32_t Index) {
@@ -52,7 +59,7 @@ bool mentions(const api::CallRule &R, const program::Call &C, uint32_t Index) {
   const auto Maybe = [&](const std::optional<api::Where> &W) { return W && At(*W); };
   const auto Any = [](const auto &List, auto Test) { return llvm::any_of(List, Test); };
   return (R.Pure && Index == First) || R.TakesFormatted || Maybe(R.RunsStatement) ||
-         When(R.RunsWhen) || Maybe(R.FreesObject) ||
+         When(R.RunsWhen) || Maybe(R.FreesObject) || Maybe(R.Returns) ||
          Any(R.Acquires,
              [&](const api::Acquire &A) {
                return At(A.At) || When(A.When) || Maybe(A.Parent);

@@ -25,6 +25,10 @@ bool releasesArgument(const api::CallRule *R, const program::Call &C, size_t Ind
 /// whatever was there before.
 bool overwrites(const api::CallRule &Rule, const program::Call &C, uint32_t Index);
 
+/// Whether the call puts a handle into a field of the object that argument Index points
+/// to, as calls do that make an object of the caller's ready for use.
+bool fillsObject(const api::CallRule &Rule, const program::Call &C, size_t Index);
+
 /// Whether a rule says no more than what the answer means: the call changes nothing.
 bool isInert(const api::CallRule &Rule);
 

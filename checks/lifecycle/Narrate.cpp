@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 #include <algorithm>
 
+#include "lifecycle/Check.h"
 #include "lifecycle/Interpreter.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -125,7 +126,7 @@ private:
     if (From.Event != None && !Misuse) {
       const bool Wrapper = From.Inside && !From.Inside->Steps.empty();
       add(Wrapper ? StepKind::Enter : StepKind::Acquire, Out.Made,
-          "'" + Out.Call + "' gives a " + Out.Noun + " that must be released" +
+          "'" + Out.Call + "' gives " + withArticle(Out.Noun) + " that must be released" +
               (believed(From) ? ": its code is not shown, but other callers release it"
                               : ""));
       inside(From);

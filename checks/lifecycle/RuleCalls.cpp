@@ -179,6 +179,29 @@ Interpreter::States Interpreter::applyRule(State S, const api::CallRule &Rule, S
     ruleImplies(After, Rule, At, Result);
     checkLost(After, LossKind::Overwrite, At.Event, At.Block);
   }
+  return Rule.Returns ? giveBackArgument(std::move(Out), *Rule.Returns, At, Result)
+                      : std::move(Out);
+}
+
+/// The result is what is at From, or null; where null is given, it is neither.
+Interpreter::States Interpreter::giveBackArgument(States From, const api::Where &Which,
+                                                  Site &At, Value Result) {
+  States Out;
+  for (State &S : From) {
+    const auto V = placeValue(S, At, Which, Result);
+    if (!V || !Result.isSym() ||
+        (V->isSym() ? S.range(V->sym()) == Range::of(0) : V->K != Value::Kind::Address)) {
+      Out.push_back(std::move(S));
+      continue;
+    }
+    State Null = S;
+    if (refine(Null, Result.sym(), Range::of(0)))
+      Out.push_back(std::move(Null));
+    if (refine(S, Result.sym(), Range::nonZero())) {
+      giveResult(S, At, *V);
+      Out.push_back(std::move(S));
+    }
+  }
   return Out;
 }
 
@@ -276,6 +299,17 @@ bool Interpreter::preparesText(State &S, const api::CallRule &Rule, const Site &
   });
 }
 
+/// An object of the program's own that is made ready again is no longer a released one.
+void Interpreter::reuse(State &S, const api::Where &Into, const Site &At) {
+  const size_t Index = Into.Argument + (At.C.HasReceiver ? 1 : 0);
+  if (Into.From != api::Where::Root::Argument || Into.Fields.empty() ||
+      Index >= At.Args.size() || !At.Args[Index].isSym())
+    return;
+  if (Resource *R = S.resource(At.Args[Index].sym());
+      R && R->Now == Phase::Released && R->Made.Event == None)
+    R->Now = Phase::Borrowed;
+}
+
 void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At,
                           Value Result, bool MayBeNull) {
   SymId H = None;
@@ -293,6 +327,7 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
     const LocId L = placeLoc(S, At, A.At);
     if (L == None)
       return;
+    reuse(S, A.At, At);
     store(S, L, Value::symbol(H));
     for (LocId Part = L; Part != None; Part = Names.loc(Part).Parent)
       if (Names.loc(Part).K == Storage::Kind::AnyIndex)
@@ -319,17 +354,23 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
   std::optional<Fact> If;
   if (A.When)
     If = condition(S, At, *A.When, Result);
+  const bool ElseNull = A.Else == api::Otherwise::Null || A.At.Derefs;
   if (If && !feasible(S, *If)) {
-    refine(S, H, Range::of(0));
+    if (ElseNull)
+      refine(S, H, Range::of(0));
     return;
   }
+  // What it hangs on is nothing that the path has asked: who calls so knows.
+  if (If && A.When->Via.empty() && A.When->Subject.From != api::Where::Root::Return)
+    return;
   if (If)
     R.If.push_back(*If);
   ++Obligations;
   S.addResource(std::move(R));
   note(S, At.Event, H, "");
   if (If) {
-    addImplication(S, {If->Of, If->In.complement()}, {H, Range::of(0)});
+    if (ElseNull)
+      addImplication(S, {If->Of, If->In.complement()}, {H, Range::of(0)});
     if (!MayBeNull)
       addImplication(S, *If, {H, Range::nonZero()});
   } else if (!MayBeNull) {
@@ -337,271 +378,20 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
   }
 }
 
-//===--- Releasing ---------------------------------------------------------------===//
+//===--- Facts --------------------------------------------------------------------===//
 
-void Interpreter::ruleReleases(State &S, const api::CallRule &Rule, Site &At,
-                               Value Result) {
-  for (const api::Release &R : Rule.Releases) {
-    const auto V = placeValue(S, At, R.At, Result);
-    if (!V)
-      continue;
-    std::optional<Fact> If;
-    if (R.When) {
-      If = condition(S, At, *R.When, Result);
-      if (If && If->In.isEmpty())
-        continue;
-    }
-    // One call may release several kinds: the one that the value is.
-    if (V->isSym() && Rule.Releases.size() > 1)
-      if (const Resource *Known = S.resource(V->sym());
-          Known && Known->What && Known->What != R.What)
-        continue;
-    release(S, *V, &R, R.What, If, origin(At), Rule.Name);
-  }
-}
-
-/// A release shows what its function thinks of those that the handle came from or passed.
-void Interpreter::believe(const State &, const Resource &R) {
-  if (R.EscapedTo)
-    Learned.Borrows.insert({R.EscapedTo, R.EscapedArg});
-  if (R.Now == Phase::Borrowed && R.Made.Event != None && R.Likely) {
-    const Event &E = event(R.Made.Event);
-    if (E.Kind == EventKind::Call && F.Calls[E.CallIndex].Usr &&
-        !F.Calls[E.CallIndex].System)
-      Learned.ReturnsOwned.insert(F.Calls[E.CallIndex].Usr);
-  }
-  const Symbol &Sym = Names.sym(R.Handle);
-  if (Sym.K != Symbol::Kind::Entry || Sym.B == 0)
-    return;
-  // Put there by the unknown call that last changed its storage.
-  const Event &E = event(Sym.B - 1);
-  if (E.Kind != EventKind::Call)
-    return;
-  const Call &C = F.Calls[E.CallIndex];
-  if (C.System)
-    return; // a container hands nothing out
-  const Storage &Where = Names.loc(Sym.A);
-  for (uint32_t I = 0; I != C.Args.size(); ++I) {
-    const Expr &A = F.Exprs[C.Args[I].Value];
-    if (C.Usr && Where.K == Storage::Kind::Var && A.Kind == ExprKind::AddressOf &&
-        A.Where.Path.empty() && A.Where.Base == Where.A && R.What &&
-        !P.text(C.Args[I].Handle).empty())
-      Learned.Fills.insert({C.Usr, I});
-  }
-}
-
-/// What is made from Parent and still owed.
-llvm::SmallVector<SymId, 2> Interpreter::childrenOf(const State &S, SymId Parent) {
-  llvm::SmallVector<SymId, 2> Out;
-  for (const Resource &Child : S.Resources)
-    if (Child.Parent == Parent && Child.Now == Phase::Owned)
-      Out.push_back(Child.Handle);
-  return Out;
-}
-
-/// Whether a child certainly is open, unless it is null for a reason that is not known.
-bool Interpreter::hasOpenChild(const State &S, SymId Parent) const {
-  return llvm::any_of(childrenOf(S, Parent), [&](SymId Child) {
-    return certain(S, S.resource(Child)->If) && S.range(Child) != Range::of(0);
-  });
-}
-
-/// Where a release is refused while a child lives and nobody has asked whether the child
-/// was made at all, both are ways to go on: with it, and without.
-Interpreter::States Interpreter::splitByChild(State S, const Value &Parent) {
-  States Out;
-  if (Parent.isSym())
-    for (const SymId Child : childrenOf(S, Parent.sym())) {
-      const Resource &R = *S.resource(Child);
-      const bool Open = certain(S, R.If) && !S.range(Child).contains(0);
-      if (R.Escaped || Open || !feasible(S, R.If) || S.range(Child) == Range::of(0))
-        continue;
-      State With = S;
-      bool Can = refine(With, Child, Range::nonZero());
-      for (const Fact &F : llvm::SmallVector<Fact, 1>(R.If))
-        Can = Can && refine(With, F.Of, F.In);
-      if (Can && refine(S, Child, Range::of(0))) {
-        Out.push_back(std::move(With));
-        break; // the others are as they were: one is enough to refuse
-      }
-      return {Can ? std::move(With) : std::move(S)};
-    }
-  Out.push_back(std::move(S));
-  return Out;
-}
-
-/// splitByChild() of what the call at At releases on that condition.
-Interpreter::States Interpreter::splitAt(State S, const api::CallRule *Rule,
-                                         const FunctionSummary *Sum, const Site &At) {
-  if (Rule)
-    for (const api::Release &R : Rule->Releases)
-      if (R.Open == api::Children::Forbid && R.At.From == api::Where::Root::Argument &&
-          R.At.Derefs == 0 && R.At.Argument < At.Args.size())
-        return splitByChild(std::move(S), At.Args[R.At.Argument]);
-  if (Sum)
-    for (const Outcome &O : Sum->Outcomes)
-      for (const Effect &E : O.Effects)
-        if (E.K == Effect::Kind::Release && E.Open == api::Children::Forbid) {
-          const Value On = resolve(S, E.On, At);
-          return splitByChild(std::move(S), On);
-        }
-  States Out;
-  Out.push_back(std::move(S));
-  return Out;
-}
-
-/// A value that is not known is released: a pointer that runs over an array leads to any
-/// of its elements.
-void Interpreter::releaseSome(State &S, const api::Handle *What) {
-  std::vector<Value> Held;
-  for (const auto &[L, V] : S.Env) {
-    const Resource *R = V.isSym() ? S.resource(V.sym()) : nullptr;
-    if (!R || R->What != What)
-      continue;
-    for (LocId Part = L; Part != None; Part = Names.loc(Part).Parent)
-      if (Names.loc(Part).K == Storage::Kind::Index) {
-        Held.push_back(V);
-        break;
-      }
-  }
-  for (const Value &V : Held)
-    escape(S, V, 0, 0);
-}
-
-/// What a layer of the program's own takes back may be kept there, to be used again.
-void Interpreter::giveBack(Resource &R, const std::optional<Fact> &If) {
-  if (!If)
-    R.Now = Phase::Borrowed;
-  else if (R.Now == Phase::Owned)
-    R.If.push_back({If->Of, If->In.complement()});
-}
-
-void Interpreter::release(State &S, Value V, const api::Release *Rule,
-                          const api::Handle *What, std::optional<Fact> If,
-                          const Origin &By, llvm::StringRef Name) {
-  if (V.K == Value::Kind::Address) {
-    escape(S, V, 0, 0);
-    return;
-  }
-  if (V.K == Value::Kind::Unknown || V.K == Value::Kind::Undef)
-    releaseSome(S, What);
-  if (!V.isSym() || S.range(V.sym()) == Range::of(0))
-    return;
-  const SymId H = V.sym();
-  Resource &R = resourceFor(S, H, What);
-  if (What && Shared.isInferred(*What->Owner)) {
-    giveBack(R, If);
-    return;
-  }
-  believe(S, R);
-  if (auto L = ended(S, V); L && L->Kind == FaultKind::UseAfterRelease) {
-    L->Kind = FaultKind::DoubleRelease;
-    L->Event = By.Event;
-    L->EndCall = Name.str();
-    L->Second = By;
-    misuse(S, V, std::move(*L));
-    return;
-  }
-  if (Rule && Rule->Open == api::Children::Forbid && hasOpenChild(S, H)) {
-    // The library refuses, and the handle stays as it was.
-    note(S, By.Event, H,
-         "'" + Name.str() + "' fails and leaves the " + (What ? What->Noun : "handle") +
-             " open: what was made from it is not released yet");
-    if (If)
-      refine(S, If->Of, If->In.complement());
-    return;
-  }
-  R.Now = Phase::Released;
-  R.Open = Rule ? Rule->Open : api::Children::Keep;
-  R.Ended = By;
-  R.If.clear();
-  if (If)
-    R.If.push_back(*If);
-  note(S, By.Event, H, "");
-  if (If && Rule && Rule->Open == api::Children::Forbid)
-    for (const SymId Child : childrenOf(S, H)) // it succeeds if none is there
-      addImplication(S, *If, {Child, Range::of(0)});
-  if (Rule && Rule->Open == api::Children::Close)
-    for (Resource &Child : S.Resources)
-      if (Child.Parent == H && Child.Now == Phase::Owned)
-        Child.Now = Phase::Borrowed;
-  endDerived(S, H, "", By);
-  if (Transaction *T = S.transaction(H); T && T->Open && Rule && Rule->EndsTransaction) {
-    T->Open = false;
-    T->Ended = By;
-    T->If.clear();
-  }
-}
-
-void Interpreter::ruleTakes(State &S, const api::CallRule &Rule, Site &At, Value Result) {
-  for (const api::Take &T : Rule.Takes) {
-    if (T.When) {
-      const auto If = condition(S, At, *T.When, Result);
-      if (If && If->In.isEmpty())
-        continue;
-    }
-    if (const auto V = placeValue(S, At, T.At, Result))
-      escape(S, *V, 0, 0);
-  }
-  if (Rule.TakesFormatted)
-    ruleFormatted(S, *Rule.TakesFormatted, At, Result);
-}
-
-/// The arguments behind the format, one a conversion, in order; `*` takes one too.
-void Interpreter::ruleFormatted(State &S, const api::FormatTake &Take, Site &At,
-                                Value Result) {
-  const auto Format = placeValue(S, At, Take.Format, Result);
-  if (!Format || Format->K != Value::Kind::Text)
-    return;
-  const llvm::StringRef Text = P.text(static_cast<StringId>(Format->N));
-  size_t Next = Take.Format.Argument + 1 + (At.C.HasReceiver ? 1 : 0);
-  for (size_t I = 0; I < Text.size(); ++I) {
-    if (Text[I] != '%')
-      continue;
-    for (++I;
-         I < Text.size() && llvm::StringRef("-+ #0,!123456789.lh*").contains(Text[I]);
-         ++I) {
-      if (Text[I] == '*')
-        ++Next;
-    }
-    if (I >= Text.size() || Text[I] == '%')
-      continue;
-    if (Text[I] == Take.Conversion[0] && Next < At.Args.size())
-      escape(S, At.Args[Next], 0, 0);
-    ++Next;
-  }
-}
-
-/// malloc, free and realloc: the object, not what it points to.
-void Interpreter::ruleObjects(State &S, const api::CallRule &Rule, Site &At,
-                              Value Result) {
-  if (!Rule.FreesObject)
-    return;
-  const auto V = placeValue(S, At, *Rule.FreesObject, Result);
-  if (!V || !V->isSym())
-    return;
-  // A handle that is plain memory may be given back as such.
-  if (Resource *R = S.resource(V->sym()); R && R->Now == Phase::Owned)
-    R->Now = Phase::Borrowed;
-  const LocId Object = Names.pointee(V->sym());
-  std::vector<std::pair<LocId, Value>> Held;
-  llvm::erase_if(S.Env, [&](const std::pair<LocId, Value> &Entry) {
-    if (!Names.isBelow(Entry.first, Object))
-      return false;
-    Held.push_back(Entry);
-    return true;
-  });
-  if (Rule.FreshObject && Result.isSym()) {
-    for (const auto &[L, Inner] : Held)
-      S.set(Names.rebase(L, Object, Names.pointee(Result.sym())), Inner);
-    return;
-  }
-  checkLost(S, LossKind::Free, At.Event, At.Block);
+/// Whether what a condition speaks of is a value that facts can be about.
+bool Interpreter::canAsk(State &S, const Site &At, const api::Condition &C,
+                         Value Result) {
+  const std::optional<Value> V = placeValue(S, At, C.Subject, Result);
+  return V && (V->isSym() || C.Via.empty());
 }
 
 void Interpreter::ruleImplies(State &S, const api::CallRule &Rule, Site &At,
                               Value Result) {
   for (const api::Implication &I : Rule.Implies) {
+    if (I.If && !canAsk(S, At, *I.If, Result))
+      continue;
     const auto If = I.If ? condition(S, At, *I.If, Result) : std::nullopt;
     const auto Then = condition(S, At, I.Then, Result);
     if (!Then || Then->In.isEmpty())

@@ -75,6 +75,7 @@ struct Resource {
   Phase Now = Phase::Borrowed;
   /// Owned: it exists only if all of these hold. Released: it was only if they do.
   llvm::SmallVector<Fact, 1> If;
+  bool OnlyIfKnown = false; ///< Owned: it counts only where If is certain
   SymId Parent = None;
   Origin Made, Ended;
   bool Likely = false;  ///< known by belief only

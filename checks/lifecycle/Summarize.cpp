@@ -4,6 +4,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 //===----------------------------------------------------------------------===//
+#include "lifecycle/Check.h"
 #include "lifecycle/Interpreter.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -326,8 +327,8 @@ private:
       N.Likely = R.Likely;
       N.Text = R.Text;
       N.If.assign(If.begin(), If.end());
-      N.Trace =
-          trace(R.Made, StepKind::Acquire, "'" + Call + "' gives a " + R.What->Noun);
+      N.Trace = trace(R.Made, StepKind::Acquire,
+                      "'" + Call + "' gives " + withArticle(R.What->Noun));
       if (R.Parent != None)
         if (Term Parent = term(Value::symbol(R.Parent), false);
             Parent.K != Term::Kind::Unknown)

@@ -118,6 +118,12 @@ void Interpreter::ruleText(State &S, const api::Sql &Q, Site &At, Value Result) 
   run(S, *Text, *On, *Rule->Owner, If, origin(At));
 }
 
+/// PostgreSQL and MySQL end the transaction even where its commit fails; SQLite keeps it,
+/// to be tried again.
+static bool endsIfCommitFails(llvm::StringRef Dialect) {
+  return Dialect == "postgresql" || Dialect == "mysql";
+}
+
 void Interpreter::runText(State &S, llvm::StringRef Text, llvm::StringRef Dialect,
                           Value Connection, std::optional<Fact> If, const Origin &By,
                           bool Likely) {
@@ -136,11 +142,10 @@ void Interpreter::runText(State &S, llvm::StringRef Text, llvm::StringRef Dialec
       transact(S, api::TransactionAct::Begin, Connection, If, By, Likely);
       break;
     case api::TextAct::Commit:
-      // PostgreSQL ends the transaction even where its commit fails.
       transact(S, api::TransactionAct::Commit, Connection,
-               Script                    ? Success
-               : Dialect == "postgresql" ? std::nullopt
-                                         : If,
+               Script                       ? Success
+               : endsIfCommitFails(Dialect) ? std::nullopt
+                                            : If,
                By, Likely);
       break;
     case api::TextAct::Rollback:

@@ -58,6 +58,11 @@ bool Interpreter::looksAt(const Resource &R, const Site &At, size_t Index,
   // What a destructor has ended is still memory to be given back.
   if (P.text(At.C.Rule) == "cxx:operator delete")
     return false;
+  // So is an object of the program's own that a library worked in: it may be freed, or
+  // made anew.
+  if (Rule && R.Made.Event == None && !releasesArgument(Rule, At.C, Index) &&
+      (Rule->FreesObject || fillsObject(*Rule, At.C, Index)))
+    return false;
   if (Rule || At.C.Library)
     return true;
   // A function of one's own may compare or forget the pointer; it reads what it takes as

@@ -1,0 +1,151 @@
+//===- sql.h - ODBC as the rule file sees it ---------------------*- C -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Declares what rules/odbc/api.json speaks of, so that tests need no driver manager.
+// Written for dbtidy; conformance.c compiles against these files and against unixODBC's
+// headers, which keeps the types and the numbers here honest. Usable from C and C++.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DBTIDY_RULES_ODBC_SQL_H
+#define DBTIDY_RULES_ODBC_SQL_H
+
+#include "sqltypes.h"
+
+// Results.
+#define SQL_SUCCESS 0
+#define SQL_SUCCESS_WITH_INFO 1
+#define SQL_STILL_EXECUTING 2
+#define SQL_NEED_DATA 99
+#define SQL_NO_DATA 100
+#define SQL_PARAM_DATA_AVAILABLE 101
+#define SQL_ERROR (-1)
+#define SQL_INVALID_HANDLE (-2)
+#define SQL_SUCCEEDED(Result) (((Result) & (~1)) == 0)
+
+#define SQL_NULL_DATA (-1)
+#define SQL_NTS (-3)
+#define SQL_MAX_MESSAGE_LENGTH 512
+
+// Kinds of handles, and none.
+#define SQL_HANDLE_ENV 1
+#define SQL_HANDLE_DBC 2
+#define SQL_HANDLE_STMT 3
+#define SQL_HANDLE_DESC 4
+#define SQL_NULL_HANDLE 0L
+#define SQL_NULL_HENV 0
+#define SQL_NULL_HDBC 0
+#define SQL_NULL_HSTMT 0
+#define SQL_NULL_HDESC 0
+
+// What SQLFreeStmt does: only SQL_DROP frees the handle.
+#define SQL_CLOSE 0
+#define SQL_DROP 1
+#define SQL_UNBIND 2
+#define SQL_RESET_PARAMS 3
+
+// How SQLEndTran ends a transaction.
+#define SQL_COMMIT 0
+#define SQL_ROLLBACK 1
+
+#define SQL_CHAR 1
+#define SQL_INTEGER 4
+#define SQL_VARCHAR 12
+#define SQL_FETCH_NEXT 1
+#define SQL_ATTR_APP_ROW_DESC 10010
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+SQLRETURN SQLAllocHandle(SQLSMALLINT HandleType, SQLHANDLE Parent, SQLHANDLE *Out);
+SQLRETURN SQLAllocEnv(SQLHENV *Out);
+SQLRETURN SQLAllocConnect(SQLHENV Environment, SQLHDBC *Out);
+SQLRETURN SQLAllocStmt(SQLHDBC Connection, SQLHSTMT *Out);
+SQLRETURN SQLFreeHandle(SQLSMALLINT HandleType, SQLHANDLE Handle);
+SQLRETURN SQLFreeStmt(SQLHSTMT Statement, SQLUSMALLINT Option);
+SQLRETURN SQLFreeConnect(SQLHDBC Connection);
+SQLRETURN SQLFreeEnv(SQLHENV Environment);
+SQLRETURN SQLConnect(SQLHDBC Connection, SQLCHAR *, SQLSMALLINT, SQLCHAR *, SQLSMALLINT,
+                     SQLCHAR *, SQLSMALLINT);
+SQLRETURN SQLDisconnect(SQLHDBC Connection);
+SQLRETURN SQLSetConnectAttr(SQLHDBC Connection, SQLINTEGER, SQLPOINTER, SQLINTEGER);
+SQLRETURN SQLSetConnectOption(SQLHDBC Connection, SQLUSMALLINT, SQLULEN);
+SQLRETURN SQLEndTran(SQLSMALLINT HandleType, SQLHANDLE Handle, SQLSMALLINT Completion);
+SQLRETURN SQLTransact(SQLHENV Environment, SQLHDBC Connection, SQLUSMALLINT Completion);
+SQLRETURN SQLPrepare(SQLHSTMT Statement, SQLCHAR *, SQLINTEGER);
+SQLRETURN SQLExecute(SQLHSTMT Statement);
+SQLRETURN SQLExecDirect(SQLHSTMT Statement, SQLCHAR *, SQLINTEGER);
+SQLRETURN SQLFetch(SQLHSTMT Statement);
+SQLRETURN SQLFetchScroll(SQLHSTMT Statement, SQLSMALLINT, SQLLEN);
+SQLRETURN SQLParamData(SQLHSTMT Statement, SQLPOINTER *);
+SQLRETURN SQLPutData(SQLHSTMT Statement, SQLPOINTER, SQLLEN);
+SQLRETURN SQLGetData(SQLHSTMT Statement, SQLUSMALLINT, SQLSMALLINT, SQLPOINTER, SQLLEN,
+                     SQLLEN *);
+SQLRETURN SQLTables(SQLHSTMT Statement, SQLCHAR *, SQLSMALLINT, SQLCHAR *, SQLSMALLINT,
+                    SQLCHAR *, SQLSMALLINT, SQLCHAR *, SQLSMALLINT);
+SQLRETURN SQLColumns(SQLHSTMT Statement, SQLCHAR *, SQLSMALLINT, SQLCHAR *, SQLSMALLINT,
+                     SQLCHAR *, SQLSMALLINT, SQLCHAR *, SQLSMALLINT);
+SQLRETURN SQLStatistics(SQLHSTMT Statement, SQLCHAR *, SQLSMALLINT, SQLCHAR *,
+                        SQLSMALLINT, SQLCHAR *, SQLSMALLINT, SQLUSMALLINT, SQLUSMALLINT);
+SQLRETURN SQLSpecialColumns(SQLHSTMT Statement, SQLUSMALLINT, SQLCHAR *, SQLSMALLINT,
+                            SQLCHAR *, SQLSMALLINT, SQLCHAR *, SQLSMALLINT, SQLUSMALLINT,
+                            SQLUSMALLINT);
+SQLRETURN SQLGetTypeInfo(SQLHSTMT Statement, SQLSMALLINT);
+SQLRETURN SQLBindCol(SQLHSTMT Statement, SQLUSMALLINT, SQLSMALLINT, SQLPOINTER, SQLLEN,
+                     SQLLEN *);
+SQLRETURN SQLBindParam(SQLHSTMT Statement, SQLUSMALLINT, SQLSMALLINT, SQLSMALLINT,
+                       SQLULEN, SQLSMALLINT, SQLPOINTER, SQLLEN *);
+SQLRETURN SQLSetParam(SQLHSTMT Statement, SQLUSMALLINT, SQLSMALLINT, SQLSMALLINT, SQLULEN,
+                      SQLSMALLINT, SQLPOINTER, SQLLEN *);
+SQLRETURN SQLCancel(SQLHSTMT Statement);
+SQLRETURN SQLCloseCursor(SQLHSTMT Statement);
+SQLRETURN SQLNumResultCols(SQLHSTMT Statement, SQLSMALLINT *);
+SQLRETURN SQLRowCount(SQLHSTMT Statement, SQLLEN *);
+SQLRETURN SQLDescribeCol(SQLHSTMT Statement, SQLUSMALLINT, SQLCHAR *, SQLSMALLINT,
+                         SQLSMALLINT *, SQLSMALLINT *, SQLULEN *, SQLSMALLINT *,
+                         SQLSMALLINT *);
+SQLRETURN SQLColAttribute(SQLHSTMT Statement, SQLUSMALLINT, SQLUSMALLINT, SQLPOINTER,
+                          SQLSMALLINT, SQLSMALLINT *, SQLLEN *);
+SQLRETURN SQLGetCursorName(SQLHSTMT Statement, SQLCHAR *, SQLSMALLINT, SQLSMALLINT *);
+SQLRETURN SQLSetCursorName(SQLHSTMT Statement, SQLCHAR *, SQLSMALLINT);
+SQLRETURN SQLGetStmtAttr(SQLHSTMT Statement, SQLINTEGER, SQLPOINTER, SQLINTEGER,
+                         SQLINTEGER *);
+SQLRETURN SQLSetStmtAttr(SQLHSTMT Statement, SQLINTEGER, SQLPOINTER, SQLINTEGER);
+SQLRETURN SQLGetStmtOption(SQLHSTMT Statement, SQLUSMALLINT, SQLPOINTER);
+SQLRETURN SQLSetStmtOption(SQLHSTMT Statement, SQLUSMALLINT, SQLULEN);
+SQLRETURN SQLGetConnectAttr(SQLHDBC Connection, SQLINTEGER, SQLPOINTER, SQLINTEGER,
+                            SQLINTEGER *);
+SQLRETURN SQLGetConnectOption(SQLHDBC Connection, SQLUSMALLINT, SQLPOINTER);
+SQLRETURN SQLGetInfo(SQLHDBC Connection, SQLUSMALLINT, SQLPOINTER, SQLSMALLINT,
+                     SQLSMALLINT *);
+SQLRETURN SQLGetFunctions(SQLHDBC Connection, SQLUSMALLINT, SQLUSMALLINT *);
+SQLRETURN SQLGetEnvAttr(SQLHENV Environment, SQLINTEGER, SQLPOINTER, SQLINTEGER,
+                        SQLINTEGER *);
+SQLRETURN SQLDataSources(SQLHENV Environment, SQLUSMALLINT, SQLCHAR *, SQLSMALLINT,
+                         SQLSMALLINT *, SQLCHAR *, SQLSMALLINT, SQLSMALLINT *);
+SQLRETURN SQLGetDescField(SQLHDESC Descriptor, SQLSMALLINT, SQLSMALLINT, SQLPOINTER,
+                          SQLINTEGER, SQLINTEGER *);
+SQLRETURN SQLGetDescRec(SQLHDESC Descriptor, SQLSMALLINT, SQLCHAR *, SQLSMALLINT,
+                        SQLSMALLINT *, SQLSMALLINT *, SQLSMALLINT *, SQLLEN *,
+                        SQLSMALLINT *, SQLSMALLINT *, SQLSMALLINT *);
+SQLRETURN SQLSetDescField(SQLHDESC Descriptor, SQLSMALLINT, SQLSMALLINT, SQLPOINTER,
+                          SQLINTEGER);
+SQLRETURN SQLSetDescRec(SQLHDESC Descriptor, SQLSMALLINT, SQLSMALLINT, SQLSMALLINT,
+                        SQLLEN, SQLSMALLINT, SQLSMALLINT, SQLPOINTER, SQLLEN *, SQLLEN *);
+SQLRETURN SQLCopyDesc(SQLHDESC Descriptor, SQLHDESC);
+SQLRETURN SQLGetDiagRec(SQLSMALLINT, SQLHANDLE, SQLSMALLINT, SQLCHAR *, SQLINTEGER *,
+                        SQLCHAR *, SQLSMALLINT, SQLSMALLINT *);
+SQLRETURN SQLGetDiagField(SQLSMALLINT, SQLHANDLE, SQLSMALLINT, SQLSMALLINT, SQLPOINTER,
+                          SQLSMALLINT, SQLSMALLINT *);
+SQLRETURN SQLCancelHandle(SQLSMALLINT, SQLHANDLE);
+SQLRETURN SQLSetEnvAttr(SQLHENV Environment, SQLINTEGER, SQLPOINTER, SQLINTEGER);
+SQLRETURN SQLError(SQLHENV Environment, SQLHDBC, SQLHSTMT, SQLCHAR *, SQLINTEGER *,
+                   SQLCHAR *, SQLSMALLINT, SQLSMALLINT *);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif // DBTIDY_RULES_ODBC_SQL_H

@@ -1,0 +1,25 @@
+//===- ae.h - hiredis under Redis's own loop ----------------------*- C -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See libevent.h beside it.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DBTIDY_RULES_HIREDIS_AE_H
+#define DBTIDY_RULES_HIREDIS_AE_H
+
+#include "../async.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct aeEventLoop;
+int redisAeAttach(struct aeEventLoop *Loop, redisAsyncContext *Context);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif // DBTIDY_RULES_HIREDIS_AE_H

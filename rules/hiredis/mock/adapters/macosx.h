@@ -1,0 +1,25 @@
+//===- macosx.h - hiredis under Core Foundation -------------------*- C -*-===//
+//
+// Part of the dbtidy project, under the Apache License v2.0 with LLVM Exceptions.
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See libevent.h beside it.
+//
+//===----------------------------------------------------------------------===//
+#ifndef DBTIDY_RULES_HIREDIS_MACOSX_H
+#define DBTIDY_RULES_HIREDIS_MACOSX_H
+
+#include "../async.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct __CFRunLoop;
+int redisMacOSAttach(redisAsyncContext *Context, struct __CFRunLoop *Loop);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif // DBTIDY_RULES_HIREDIS_MACOSX_H

@@ -171,9 +171,12 @@ void FunctionLowering::construct(const Place &To, const CXXConstructExpr *E) {
   }
   if (D->isTrivial() && E->getNumArgs() == 0)
     return;
+  // One that is inherited passes its arguments on to the base class's.
+  const CXXConstructorDecl *Written =
+      D->isInheritingConstructor() ? D->getInheritedConstructor().getConstructor() : D;
   // A library class is not looked into: that it was made says nothing.
   Call C;
-  describeCallee(C, D);
+  describeCallee(C, Written);
   Arg This;
   This.Value = addressOf(To);
   C.Args.push_back(This);
@@ -183,6 +186,8 @@ void FunctionLowering::construct(const Place &To, const CXXConstructExpr *E) {
   if (const api::Handle *H = U.Rules.handleOf(E->getType()))
     C.ResultHandle = U.Into.intern(H->Id);
   emitCall(std::move(C), E->getSourceRange());
+  if (Written != D)
+    memberInitialisers(To, D->getParent());
   made(To, D->getParent(), E->getSourceRange());
 }
 

@@ -106,7 +106,16 @@ void Interpreter::forget(State &S, const llvm::BitVector &Gone) {
 bool Interpreter::joinable(const State &A, const State &B) {
   return (sameProperty(A, B) ||
           (sameButNull(A, B, *this) && joinsWithoutLoss(A, B, Names, *this))) &&
-         sameStatements(A, B);
+         sameStatements(A, B) && sameVerdict(A, B);
+}
+
+/// While a transaction is open, success and failure are told apart: which of them leaves
+/// it open is the question.
+bool Interpreter::sameVerdict(const State &A, const State &B) const {
+  if (Verdict == None || A.Transactions.empty())
+    return true;
+  const Value *L = A.find(Verdict), *R = B.find(Verdict);
+  return !L || !R || classify(A, *L) == classify(B, *R);
 }
 
 bool Interpreter::sameNulls(const State &A, const State &B) const {

@@ -174,6 +174,25 @@ void Interpreter::prepare() {
   At.resize(F.Blocks.size());
   Graph = flowOf(F, Shared);
   findComparisons();
+  findVerdict();
+}
+
+/// `return rc;` behind a clean-up that all ways lead to.
+void Interpreter::findVerdict() {
+  VarId Only = program::None;
+  for (const Block &B : F.Blocks) {
+    if (B.Term.Kind != TerminatorKind::Return || B.Term.Cond == program::None)
+      continue;
+    const Expr &E = F.Exprs[B.Term.Cond];
+    if (E.Kind != ExprKind::Load || !E.Where.Path.empty() ||
+        F.Vars[E.Where.Base].Kind != VarKind::Local)
+      continue;
+    if (Only != program::None && Only != E.Where.Base)
+      return;
+    Only = E.Where.Base;
+  }
+  if (Only != program::None)
+    Verdict = Names.var(Only);
 }
 
 /// The branches that compare two variables.

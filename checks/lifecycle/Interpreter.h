@@ -187,6 +187,7 @@ private:
   Value initial(const State &S, LocId L) override;
   llvm::ArrayRef<Comparison> comparisons() const override { return Compared; }
   void findComparisons();
+  void findVerdict();
   uint32_t epoch(const State &S, LocId Root) const;
   bool holdsConnection(LocId L) const;
   Value evaluate(State &S, program::ExprId Id);
@@ -262,6 +263,7 @@ private:
   States applySummary(State S, const FunctionSummary &Sum, Site &At);
   std::optional<State> applyOutcome(const State &Before, const Outcome &O, Site &At);
   void acquire(State &S, State &Start, const Outcome &O, uint32_t Number, const Site &At);
+  void failedRun(State &After, State &Start, const Effect &Run, Site &At);
   void applyEffect(State &S, State &Start, const Outcome &O, const Effect &E, Site &At);
   LocId resolve(State &S, const Path &Where, const Site &At);
   Value resolve(State &S, const Term &T, const Site &At);
@@ -340,6 +342,8 @@ private:
   bool isPrivate(program::VarId V, const Resource *Held) const;
   void reopened(State &S, llvm::function_ref<bool(LocId)> In, uint32_t Event);
   bool joinable(const State &A, const State &B);
+  bool sameVerdict(const State &A, const State &B) const;
+  LocId Verdict = None; ///< the local variable that ends return, if it is one only
   unsigned stateLimit() const;
   bool sameNulls(const State &A, const State &B) const;
   /// Whether both hold the same statements that begin or end transactions.

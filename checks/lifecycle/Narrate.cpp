@@ -53,8 +53,9 @@ private:
   }
 
   Location endLocation() const {
+    // (What is destroyed on the way of an exception stands nowhere in the source.)
     if (L.Event != None)
-      return eventLocation(L.Event);
+      return I.event(L.Event).Loc.isValid() ? eventLocation(L.Event) : throwLocation();
     const Terminator &T = F.Blocks[L.Block].Term;
     if (L.How == LossKind::Throw)
       return throwLocation();

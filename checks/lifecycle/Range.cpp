@@ -106,7 +106,12 @@ Range Range::complement() const {
 Range Range::widened(const Range &Before) const {
   if (isEmpty() || Before.isEmpty())
     return {};
-  return {low() < Before.low() ? Min : low(), high() > Before.high() ? Max : high()};
+  // A gap that grows smaller is given up as a whole: there are few, so this ends.
+  Range Out;
+  for (const auto &[Low, High] : Before.complement().Intervals)
+    if (const Range Gap(Low, High); intersect(Gap).isEmpty())
+      Out = Out.intersect(Gap.complement());
+  return Out;
 }
 
 Range Range::shifted(int64_t By) const {

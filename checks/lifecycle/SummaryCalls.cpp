@@ -129,7 +129,7 @@ Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Su
   const Effect *Run = nullptr;
   for (const Outcome &O : Sum.Outcomes)
     if (const auto Found = llvm::find_if(O.Effects, Runs);
-        !Run && Found != O.Effects.end() && Found->Text.K != Term::Kind::Unknown)
+        !Run && Found != O.Effects.end())
       Run = &*Found;
   States Out;
   for (const Outcome &O : Sum.Outcomes) {
@@ -138,9 +138,7 @@ Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Su
       continue;
     // What it runs on its other ways failed on this one, before it was sent.
     if (Run && llvm::none_of(O.Effects, Runs))
-      if (const Value Text = resolve(S, Run->Text, At); Text.K == Value::Kind::Text)
-        run(*After, Text, resolve(S, Run->On, At), *Run->By, Fact{0, Range::none()},
-            {At.Event, Run->Call, None, Run->Trace});
+      failedRun(*After, S, *Run, At);
     if (!O.Throws) {
       Out.push_back(std::move(*After));
       continue;
@@ -150,6 +148,28 @@ Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Su
     unwindTo(At.C.Unwind, At.Block, At.Event, std::move(*After));
   }
   return Out;
+}
+
+/// Whether all that a text says is to end the transaction.
+static bool onlyEnds(llvm::StringRef Text) {
+  const std::vector<api::TextAct> Acts = api::transactionActs(Text, "");
+  return !Acts.empty() && llvm::all_of(Acts, [](const api::TextAct &A) {
+    return A.Act == api::TextAct::Commit || A.Act == api::TextAct::Rollback;
+  });
+}
+
+/// A text that could not be sent. Who does not ask whether an end was reached trusts that
+/// it was.
+void Interpreter::failedRun(State &After, State &Start, const Effect &Run, Site &At) {
+  const Value Text = resolve(Start, Run.Text, At);
+  const auto Ends = [&](const Value &V) {
+    return V.K == Value::Kind::Text && onlyEnds(P.text(static_cast<StringId>(V.N)));
+  };
+  if (Text.K == Value::Kind::Text)
+    run(After, Text, resolve(Start, Run.On, At), *Run.By, Fact{0, Range::none()},
+        {At.Event, Run.Call, None, Run.Trace});
+  else if (Run.Text.K == Term::Kind::Unknown && llvm::any_of(At.Args, Ends))
+    unknownText(After, At, std::nullopt);
 }
 
 /// Whether the caller gets the new handle: an out-parameter that it left null asks for

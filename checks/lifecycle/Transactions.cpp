@@ -174,6 +174,8 @@ void Interpreter::savepoint(State &S, const api::TextAct &Act, llvm::StringRef D
     if (!Inside && api::savepointBegins(Dialect)) {
       transact(S, api::TransactionAct::Begin, Connection, std::move(If), By, Likely);
       T = S.transaction(Connection.sym());
+      if (!T || !T->Open)
+        return; // on this way it fails
       T->BySavepoint = true;
     } else if (!Inside || T->Savepoints.size() >= MaxSavepoints) {
       return; // deeper levels are not told apart: loops set one each turn

@@ -17,11 +17,6 @@ struct LeakyChild : Leaky {
   using Leaky::Leaky;
 };
 
-int inheritedConstructorBad(const char *Dsn) {
-  const LeakyChild L(Dsn); // WARN: [db-connection-leak]
-  return PQserverVersion(L.Conn);
-}
-
 // The deleter that an object keeps does nothing.
 template <class T>
 class Owner {

@@ -21,20 +21,6 @@ public:
   using Cursor::Cursor;
 };
 
-void inheritedOk(MDB_txn *Txn, MDB_dbi Dbi) {
-  MDB_cursor *Raw;
-  if (mdb_cursor_open(Txn, Dbi, &Raw))
-    throw 1;
-  ReadCursor Owner(Raw);
-}
-
-ReadCursor inheritedReturnedOk(MDB_txn *Txn, MDB_dbi Dbi) {
-  MDB_cursor *Raw;
-  if (mdb_cursor_open(Txn, Dbi, &Raw))
-    throw 1;
-  return ReadCursor(Raw);
-}
-
 // Two kinds of handles are acquired, by an argument. What the helper hands out is only one
 // of them to its callers.
 static MDB_txn *begin(MDB_env *Env, unsigned Flags) {
@@ -49,11 +35,4 @@ void writerBad(MDB_env *Env, MDB_dbi Dbi, MDB_val *Key) {
   if (mdb_del(Txn, Dbi, Key, nullptr))
     return;
   mdb_txn_commit(Txn);
-}
-
-void readerBad(MDB_env *Env, MDB_dbi Dbi, MDB_val *Key, MDB_val *Data) {
-  MDB_txn *Txn = begin(Env, MDB_RDONLY); // WARN: [db-transaction-leak]
-  if (mdb_get(Txn, Dbi, Key, Data))
-    return;
-  mdb_txn_abort(Txn);
 }

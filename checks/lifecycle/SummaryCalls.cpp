@@ -150,26 +150,27 @@ Interpreter::States Interpreter::applySummary(State S, const FunctionSummary &Su
   return Out;
 }
 
-/// Whether all that a text says is to end the transaction.
-static bool onlyEnds(llvm::StringRef Text) {
-  const std::vector<api::TextAct> Acts = api::transactionActs(Text, "");
-  return !Acts.empty() && llvm::all_of(Acts, [](const api::TextAct &A) {
-    return A.Act == api::TextAct::Commit || A.Act == api::TextAct::Rollback;
-  });
-}
-
 /// A text that could not be sent. Who does not ask whether an end was reached trusts that
 /// it was.
 void Interpreter::failedRun(State &After, State &Start, const Effect &Run, Site &At) {
-  const Value Text = resolve(Start, Run.Text, At);
-  const auto Ends = [&](const Value &V) {
-    return V.K == Value::Kind::Text && onlyEnds(P.text(static_cast<StringId>(V.N)));
-  };
-  if (Text.K == Value::Kind::Text)
-    run(After, Text, resolve(Start, Run.On, At), *Run.By, Fact{0, Range::none()},
-        {At.Event, Run.Call, None, Run.Trace});
-  else if (Run.Text.K == Term::Kind::Unknown && llvm::any_of(At.Args, Ends))
-    unknownText(After, At, std::nullopt);
+  const Value Text = resolve(Start, Run.Text, At), On = resolve(Start, Run.On, At);
+  const Origin By{At.Event, Run.Call, None, Run.Trace};
+  if (Text.K == Value::Kind::Text) {
+    run(After, Text, On, *Run.By, Fact{0, Range::none()}, By);
+    return;
+  }
+  if (Run.Text.K != Term::Kind::Unknown || !On.isSym())
+    return;
+  for (const Value &V : At.Args) // the text is made of one of them
+    if (V.K == Value::Kind::Text)
+      for (const api::TextAct &A :
+           api::transactionActs(P.text(static_cast<StringId>(V.N)), Run.By->Dialect))
+        if (A.Act == api::TextAct::Commit)
+          transact(After, api::TransactionAct::Commit, On, std::nullopt, By, true);
+        else if (A.Act == api::TextAct::Rollback)
+          transact(After, api::TransactionAct::Rollback, On, std::nullopt, By, true);
+        else if (A.Act == api::TextAct::ReleaseSavepoint)
+          savepoint(After, A, Run.By->Dialect, On, std::nullopt, By, true);
 }
 
 /// Whether the caller gets the new handle: an out-parameter that it left null asks for

@@ -13,7 +13,7 @@
 #include "lifecycle/Link.h"
 #include "lifecycle/Memo.h"
 #include "program/ProgramText.h"
-#include "registry/Registry.h"
+#include "registry/RuleLoader.h"
 
 #include <fmt/format.h>
 #include <thread>
@@ -99,9 +99,9 @@ private:
   }
 
   int analyse(const std::string &Worker) {
-    llvm::Expected<api::Catalogue> Rules = registry::loadRules(O.Rules);
-    if (!Rules)
-      return complain(Rules.takeError());
+    registry::RuleLoader Loading(O.Rules);
+    if (llvm::Error Fault = Loading.fault())
+      return complain(std::move(Fault));
     const unsigned Jobs =
         O.Jobs ? O.Jobs : std::max(1U, std::thread::hardware_concurrency());
     Workers Compilers(Worker, O.Rules, Jobs, O.TimeoutSeconds);
@@ -126,12 +126,13 @@ private:
       return complain(Models.takeError());
     for (Outcome::Problem &P : Made.Problems)
       P.Message = here(std::move(P.Message));
-    const program::Program Whole = lifecycle::link(std::move(*Models), *Rules);
+    const api::Catalogue &Rules = Loading.get();
+    const program::Program Whole = lifecycle::link(std::move(*Models), Rules);
     lifecycle::Options How;
     How.AllThrow = O.AllThrow;
     if (O.DumpStage != Stage::None)
-      return dump(Whole, *Rules, How, Made);
-    Made.Result = remembering(Whole, *Rules, How);
+      return dump(Whole, Rules, How, Made);
+    Made.Result = remembering(Whole, Rules, How);
     record(Units, Made);
     if (Cache)
       Report.addStatistic(fmt::format("cache: {} of {} files had to be compiled",

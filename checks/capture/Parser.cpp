@@ -56,26 +56,26 @@ private:
 
 class CaptureConsumer : public ASTConsumer {
 public:
-  CaptureConsumer(const api::Catalogue &Rules, ParsedUnit &Out, SourceManager &SM)
+  CaptureConsumer(const Parser::RuleSource &Rules, ParsedUnit &Out, SourceManager &SM)
       : Rules(Rules), Out(Out), SM(SM) {}
 
   bool shouldSkipFunctionBody(Decl *D) override {
     return SM.isInSystemHeader(SM.getExpansionLoc(D->getLocation()));
   }
   void HandleTranslationUnit(ASTContext &Context) override {
-    Out.Model = capture(Context, Rules, Scope::Program);
+    Out.Model = capture(Context, Rules(), Scope::Program);
     Out.Failed = false;
   }
 
 private:
-  const api::Catalogue &Rules;
+  const Parser::RuleSource &Rules;
   ParsedUnit &Out;
   SourceManager &SM;
 };
 
 class CaptureAction : public ASTFrontendAction {
 public:
-  CaptureAction(const api::Catalogue &Rules, const std::string &Directory,
+  CaptureAction(const Parser::RuleSource &Rules, const std::string &Directory,
                 ParsedUnit &Out)
       : Rules(Rules), Directory(Directory), Out(Out) {}
 
@@ -98,14 +98,14 @@ public:
   }
 
 private:
-  const api::Catalogue &Rules;
+  const Parser::RuleSource &Rules;
   const std::string &Directory;
   ParsedUnit &Out;
 };
 
 } // namespace
 
-Parser::Parser(const api::Catalogue &Rules) : Rules(Rules) {}
+Parser::Parser(RuleSource Rules) : Rules(std::move(Rules)) {}
 Parser::~Parser() = default;
 
 ParsedUnit Parser::parse(const Command &C) {

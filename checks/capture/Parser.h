@@ -18,6 +18,7 @@
 #include "llvm/ADT/IntrusiveRefCntPtr.h"
 #include "llvm/Support/Error.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -47,14 +48,16 @@ struct ParsedUnit {
 /// the next file of the same directory: the tree must not change meanwhile.
 class Parser {
 public:
-  explicit Parser(const api::Catalogue &Rules); ///< which must outlive the parser
+  /// The rules, which must outlive the parser. Asked for when a file has been parsed.
+  using RuleSource = std::function<const api::Catalogue &()>;
+  explicit Parser(RuleSource Rules);
   ~Parser();
 
   /// Compiles C's file and captures it. The current directory must be C.Directory.
   ParsedUnit parse(const Command &C);
 
 private:
-  const api::Catalogue &Rules;
+  RuleSource Rules;
   std::string Directory; ///< that Files is for: it knows paths relative to it
   llvm::IntrusiveRefCntPtr<clang::FileManager> Files;
 };

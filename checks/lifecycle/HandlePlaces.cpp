@@ -100,13 +100,17 @@ private:
   std::vector<std::vector<Act>> Acts; ///< by block
 };
 
+/// Larger functions, most often written by a program, are not asked: each place is
+/// followed through all of its function.
+constexpr size_t MaxBlocks = 4096;
+
 class Collector {
 public:
   explicit Collector(const Program &P) : P(P) {}
 
   std::map<std::string, Givers> run() {
     for (const Function &F : P.Functions)
-      if (!F.describes() &&
+      if (!F.describes() && F.Blocks.size() <= MaxBlocks &&
           llvm::any_of(F.Calls, [&](const Call &C) { return mayHandOut(P, F, C); }))
         collect(F);
     return std::move(Out);

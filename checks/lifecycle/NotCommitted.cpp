@@ -141,17 +141,19 @@ private:
     return Out;
   }
 
-  static bool isBehind(const Function &F, At Here, At From) {
+  /// Whether Here comes after From, of whose block Behind is what it reaches.
+  static bool isBehind(At Here, At From, const llvm::BitVector &Behind) {
     return (Here.Block == From.Block && Here.Event > From.Event) ||
-           reached(F, From.Block).test(Here.Block);
+           Behind.test(Here.Block);
   }
 
   /// The first call behind Made that is given SQL which changes data.
   std::optional<At> change(const Function &F, At Made) const {
+    const llvm::BitVector Behind = reached(F, Made.Block);
     for (uint32_t Id = 0; Id != F.Blocks.size(); ++Id)
       for (size_t I = 0; I != F.Blocks[Id].Events.size(); ++I) {
         const Event &E = F.Blocks[Id].Events[I];
-        if (E.Kind == EventKind::Call && isBehind(F, {Id, I}, Made) &&
+        if (E.Kind == EventKind::Call && isBehind({Id, I}, Made, Behind) &&
             llvm::any_of(F.Calls[E.CallIndex].Args, [&](const Arg &A) {
               const Expr &Text = F.Exprs[A.Value];
               return Text.Kind == ExprKind::String && changesData(P.text(Text.Text));
@@ -165,8 +167,9 @@ private:
     const std::optional<At> Change = change(F, *Of.Made);
     if (!Change)
       return;
+    const llvm::BitVector Behind = reached(F, Change->Block);
     const auto Dies = llvm::find_if(
-        Of.Dies, [&](const At &Here) { return isBehind(F, Here, *Change); });
+        Of.Dies, [&](const At &Here) { return isBehind(Here, *Change, Behind); });
     if (Dies != Of.Dies.end())
       Out.push_back(fault(F, V, *Of.Made, *Change, *Dies));
   }

@@ -161,16 +161,19 @@ void Interpreter::failedRun(State &After, State &Start, const Effect &Run, Site 
   }
   if (Run.Text.K != Term::Kind::Unknown || !On.isSym())
     return;
-  for (const Value &V : At.Args) // the text is made of one of them
-    if (V.K == Value::Kind::Text)
-      for (const api::TextAct &A :
-           api::transactionActs(P.text(static_cast<StringId>(V.N)), Run.By->Dialect))
-        if (A.Act == api::TextAct::Commit)
-          transact(After, api::TransactionAct::Commit, On, std::nullopt, By, true);
-        else if (A.Act == api::TextAct::Rollback)
-          transact(After, api::TransactionAct::Rollback, On, std::nullopt, By, true);
-        else if (A.Act == api::TextAct::ReleaseSavepoint)
-          savepoint(After, A, Run.By->Dialect, On, std::nullopt, By, true);
+  for (const Value &V : At.Args) { // the text is made of one of them
+    if (V.K != Value::Kind::Text)
+      continue;
+    for (const api::TextAct &A :
+         api::transactionActs(P.text(static_cast<StringId>(V.N)), Run.By->Dialect)) {
+      if (A.Act == api::TextAct::Commit)
+        transact(After, api::TransactionAct::Commit, On, std::nullopt, By, true);
+      else if (A.Act == api::TextAct::Rollback)
+        transact(After, api::TransactionAct::Rollback, On, std::nullopt, By, true);
+      else if (A.Act == api::TextAct::ReleaseSavepoint)
+        savepoint(After, A, Run.By->Dialect, On, std::nullopt, By, true);
+    }
+  }
 }
 
 /// Whether the caller gets the new handle: an out-parameter that it left null asks for

@@ -11,7 +11,7 @@
 #include "Unit.h"
 #include "capture/CommandLine.h"
 #include "program/ProgramBinary.h"
-#include "registry/Registry.h"
+#include "registry/RuleLoader.h"
 #include "worker/Protocol.h"
 
 #include <cerrno>
@@ -114,14 +114,15 @@ int main(int Argc, char **Argv) {
     return 1;
   }
   tuneAllocator();
-  llvm::Expected<api::Catalogue> Rules =
-      registry::loadRules(std::vector<std::string>(Argv + 2, Argv + Argc));
-  if (!Rules)
-    return 1; // the driver has read them, and said what is wrong
+  registry::RuleLoader Rules(std::vector<std::string>(Argv + 2, Argv + Argc));
+  if (llvm::Error Fault = Rules.fault()) {
+    llvm::consumeError(std::move(Fault)); // the driver has said what is wrong
+    return 1;
+  }
   // The compiler's own messages are the driver's to give; what a crash prints is noise.
   if (const int Null = open("/dev/null", O_WRONLY | O_CLOEXEC); Null >= 0)
     (void)dup2(Null, STDERR_FILENO);
-  capture::Parser With(*Rules);
+  capture::Parser With([&]() -> const api::Catalogue & { return Rules.get(); });
   FrameSize Size = 0;
   std::string Bytes;
   while (readAll(&Size, sizeof Size)) {

@@ -336,8 +336,12 @@ def replace_block(text, marker, content):
     return re.sub(pattern, lambda match: match[1] + content + match[2], text, flags=re.DOTALL)
 
 
-def readme(checks):
+def readme(checks, libraries):
     text = read(ROOT / "README.md")
+    # Those without handles tell of memory and exits only.
+    known = [f"[{rules.get('title', name)}](docs/libraries/{name}.md)" for name, rules in libraries
+             if rules.get("handles")]
+    text = replace_block(text, "libraries", f"{', '.join(known)}.\n")
     rows = "".join(f"| [`{check['name']}`](docs/checks/{check['name']}.md) | {check['summary']} "
                    f"| {check['severity']} | {check['status']} |\n" for check in checks)
     text = replace_block(text, "checks", f"| Check | What it finds | Severity | Status |\n|---|---|---|---|\n{rows}")
@@ -352,10 +356,11 @@ def pages():
     """Every committed page as {path: text}."""
     checks = load_checks()
     result = {ROOT / "docs" / "checks" / f"{check['name']}.md": check_page(check) for check in checks}
-    for name, rules in load_rules():
+    libraries = list(load_rules())
+    for name, rules in libraries:
         result[ROOT / "docs" / "libraries" / f"{name}.md"] = library_page(name, rules)
     result[ROOT / "docs" / "limits.md"] = limits_page(checks)
-    result[ROOT / "README.md"] = readme(checks)
+    result[ROOT / "README.md"] = readme(checks, libraries)
     return result
 
 

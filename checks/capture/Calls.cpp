@@ -110,11 +110,27 @@ Arg FunctionLowering::argument(const clang::Expr *E, QualType ParamType) {
   return A;
 }
 
+/// An API that puts a handle into a smart pointer puts it where the pointer keeps it.
+void FunctionLowering::fillOwner(Arg &A, QualType ParamType) {
+  if (!ParamType->isPointerType() && !ParamType->isReferenceType())
+    return;
+  const QualType Owner = ParamType->getPointeeType();
+  if (Owner.isConstQualified() || !Owner->isRecordType() || smartKind(Owner) == Smart::No)
+    return;
+  const program::Expr Value = F.Exprs[A.Value];
+  if (Value.Kind == ExprKind::AddressOf)
+    A.Value = addressOf(field(Value.Where, "$ptr"));
+  else if (Value.Kind == ExprKind::Load)
+    A.Value = addressOf(field(deref(Value.Where), "$ptr"));
+}
+
 void FunctionLowering::addArguments(Call &C, llvm::ArrayRef<const clang::Expr *> Args,
                                     const FunctionProtoType *Proto) {
   for (size_t I = 0; I != Args.size(); ++I) {
     const bool Declared = Proto && I < Proto->getNumParams();
     Arg A = argument(Args[I], Declared ? Proto->getParamType(I) : QualType());
+    if (Declared && C.Rule)
+      fillOwner(A, Proto->getParamType(I));
     A.Variadic = Proto && !Declared;
     C.Args.push_back(A);
   }

@@ -143,6 +143,7 @@ private:
   void lowerSwap(const clang::CallExpr *E);
   Place lowerExchange(const clang::CallExpr *E);
   program::Arg argument(const clang::Expr *E, clang::QualType ParamType);
+  void fillOwner(program::Arg &A, clang::QualType ParamType);
   void addArguments(program::Call &C, llvm::ArrayRef<const clang::Expr *> Args,
                     const clang::FunctionProtoType *Proto);
   void describeCallee(program::Call &C, const clang::FunctionDecl *Callee);

@@ -63,6 +63,42 @@ void FunctionLowering::leaveFunction(ExprId Value, SourceRange Range) {
   terminate(std::move(T));
 }
 
+static void addBases(const CXXRecordDecl *RD,
+                     llvm::SmallVectorImpl<const CXXRecordDecl *> &Out) {
+  if (!RD || llvm::is_contained(Out, RD) || Out.size() > 32)
+    return;
+  Out.push_back(RD);
+  for (const CXXBaseSpecifier &Base : RD->bases())
+    addBases(Base.getType()->getAsCXXRecordDecl(), Out);
+}
+
+void FunctionLowering::throwValue(const CXXThrowExpr *E) {
+  Terminator T;
+  T.Kind = TerminatorKind::Throw;
+  T.Loc = span(E->getSourceRange());
+  const uint32_t Mark = Top;
+  if (const clang::Expr *Value = E->getSubExpr()) {
+    const QualType Type = Value->getType();
+    if (Type->isRecordType()) {
+      // The exception object lives on; what made it ends here.
+      initObject(tempPlace(Type), Type, Value);
+      llvm::SmallVector<const CXXRecordDecl *, 4> Classes;
+      addBases(Type->getAsCXXRecordDecl(), Classes);
+      for (const CXXRecordDecl *RD : Classes)
+        T.Types.push_back(U.Text.qualifiedName(RD));
+    } else {
+      effects(Value);
+      T.Types.push_back(U.Text.typeName(Type.getUnqualifiedType()));
+    }
+  }
+  popTo(Mark, E->getSourceRange());
+  const BlockId Target = unwindTarget(Top);
+  if (Target != None)
+    T.Edges.push_back(edge(Target));
+  terminate(std::move(T));
+  enter(newBlock()); // what follows in the expression is dead
+}
+
 void FunctionLowering::tryStatement(const CXXTryStmt *S) {
   const BlockId Dispatch = newBlock(), After = newBlock();
   const uint32_t Mark = Top;

@@ -164,7 +164,7 @@ void FunctionLowering::construct(const Place &To, const CXXConstructExpr *E) {
       productConstruct(To, E))
     return;
   if (D->isCopyOrMoveConstructor() && E->getNumArgs() >= 1 &&
-      (D->isTrivial() || D->isDefaulted())) {
+      (D->isTrivial() || D->isDefaulted() || U.Rules.isAnswer(D->getParent()))) {
     const Place From = lvalue(E->getArg(0));
     copyRecord(To, From, E->getType(), D->isMoveConstructor(), E->getSourceRange(), 0);
     return made(To, D->getParent(), E->getSourceRange());
@@ -290,6 +290,8 @@ void FunctionLowering::copyRecord(const Place &To, const Place &From, QualType T
   RD = RD ? RD->getDefinition() : nullptr;
   if (!RD)
     return;
+  if (U.Rules.isAnswer(RD)) // the call that it is the answer of, not what it consists of
+    return assign(To, load(From), Range);
   if (const auto *Class = dyn_cast<CXXRecordDecl>(RD)) {
     copyFields(To, From, Class, Move, Range, Depth);
     return;
@@ -369,7 +371,7 @@ bool FunctionLowering::assignObject(const CXXOperatorCallExpr *E) {
   const auto *D = dyn_cast_or_null<CXXMethodDecl>(E->getDirectCallee());
   if (!D || E->getNumArgs() != 2 ||
       !(D->isCopyAssignmentOperator() || D->isMoveAssignmentOperator()) ||
-      !(D->isTrivial() || D->isDefaulted()))
+      !(D->isTrivial() || D->isDefaulted() || U.Rules.isAnswer(D->getParent())))
     return false;
   const Place From = lvalue(E->getArg(1));
   const Place To = lvalue(E->getArg(0));
@@ -380,7 +382,7 @@ bool FunctionLowering::assignObject(const CXXOperatorCallExpr *E) {
   return true;
 }
 
-//===--- new, delete, throw ---------------------------------------------------===//
+//===--- new and delete ---------------------------------------------------------===//
 
 ExprId FunctionLowering::newValue(const CXXNewExpr *E) {
   const FunctionDecl *Operator = E->getOperatorNew();
@@ -441,42 +443,6 @@ void FunctionLowering::deleteValue(const CXXDeleteExpr *E) {
     return;
   }
   deletePointer(Pointer, E->getDestroyedType(), E->getSourceRange());
-}
-
-static void addBases(const CXXRecordDecl *RD,
-                     llvm::SmallVectorImpl<const CXXRecordDecl *> &Out) {
-  if (!RD || llvm::is_contained(Out, RD) || Out.size() > 32)
-    return;
-  Out.push_back(RD);
-  for (const CXXBaseSpecifier &Base : RD->bases())
-    addBases(recordOf(Base.getType()), Out);
-}
-
-void FunctionLowering::throwValue(const CXXThrowExpr *E) {
-  Terminator T;
-  T.Kind = TerminatorKind::Throw;
-  T.Loc = span(E->getSourceRange());
-  const uint32_t Mark = Top;
-  if (const clang::Expr *Value = E->getSubExpr()) {
-    const QualType Type = Value->getType();
-    if (Type->isRecordType()) {
-      // The exception object lives on; what made it ends here.
-      initObject(tempPlace(Type), Type, Value);
-      llvm::SmallVector<const CXXRecordDecl *, 4> Classes;
-      addBases(recordOf(Type), Classes);
-      for (const CXXRecordDecl *RD : Classes)
-        T.Types.push_back(U.Text.qualifiedName(RD));
-    } else {
-      effects(Value);
-      T.Types.push_back(U.Text.typeName(Type.getUnqualifiedType()));
-    }
-  }
-  popTo(Mark, E->getSourceRange());
-  const BlockId Target = unwindTarget(Top);
-  if (Target != None)
-    T.Edges.push_back(edge(Target));
-  terminate(std::move(T));
-  enter(newBlock()); // what follows in the expression is dead
 }
 
 //===--- Destruction ----------------------------------------------------------===//

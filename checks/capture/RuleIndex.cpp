@@ -41,6 +41,16 @@ static DeclContext::lookup_result lookUp(ASTContext &Context, llvm::StringRef Na
   }
 }
 
+/// Whether D can have been written in C.
+static bool isPlain(const NamedDecl *D) {
+  const auto *Record = dyn_cast<CXXRecordDecl>(D);
+  if (!Record)
+    return true;
+  const CXXRecordDecl *Body = Record->getDefinition();
+  return Record->getTagKind() != TagTypeKind::Class &&
+         (!Body || (Body->isAggregate() && Body->methods().empty()));
+}
+
 /// C headers are sometimes included inside a namespace: looks into each one at file
 /// scope.
 static llvm::SmallVector<NamedDecl *, 2> lookUpInNamespaces(ASTContext &Context,
@@ -54,7 +64,8 @@ static llvm::SmallVector<NamedDecl *, 2> lookUpInNamespaces(ASTContext &Context,
     if (auto *NS = dyn_cast<NamespaceDecl>(D);
         NS && Seen.insert(NS->getFirstDecl()).second)
       for (NamedDecl *Found : NS->lookup(DeclarationName(Known->second)))
-        Out.push_back(Found);
+        if (isPlain(Found))
+          Out.push_back(Found);
   return Out;
 }
 
@@ -136,6 +147,21 @@ const api::CallRule *RuleIndex::callRule(const FunctionDecl *FD) {
       }
   }
   return CallRules[FD] = Found;
+}
+
+bool RuleIndex::isAnswer(const RecordDecl *RD) {
+  const auto *Class = dyn_cast_or_null<CXXRecordDecl>(RD);
+  if (!Class || !Class->hasDefinition())
+    return false;
+  const auto [Known, New] = Answers.try_emplace(Class->getCanonicalDecl(), false);
+  if (!New)
+    return Known->second;
+  const bool Is =
+      llvm::any_of(Class->getDefinition()->methods(), [&](const CXXMethodDecl *M) {
+        const api::CallRule *Rule = M->isInstance() ? callRule(M) : nullptr;
+        return Rule && Rule->Pure;
+      });
+  return Answers[Class->getCanonicalDecl()] = Is;
 }
 
 const api::CallRule *RuleIndex::dispatchRule(const FieldDecl *Field) {

@@ -25,6 +25,8 @@ public:
 
   /// The rule that describes FD, which must be declared in one of its library's headers;
   /// null if there is none.
+  /// Whether RD is a class whose methods tell what a call has answered: a status.
+  bool isAnswer(const clang::RecordDecl *RD);
   const api::CallRule *callRule(const clang::FunctionDecl *FD);
   /// The rule of a call through member Field of a library's table of functions.
   const api::CallRule *dispatchRule(const clang::FieldDecl *Field);
@@ -39,6 +41,7 @@ public:
 private:
   void bindTypes(const api::Handle &H);
   bool declaredIn(const api::Library &L, const clang::Decl *D) const;
+  llvm::DenseMap<const clang::Decl *, bool> Answers;
 
   clang::ASTContext &Context;
   const api::Catalogue &Rules;

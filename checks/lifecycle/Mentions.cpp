@@ -58,7 +58,7 @@ bool mentions(const api::CallRule &R, const program::Call &C, uint32_t Index) {
   };
   const auto Maybe = [&](const std::optional<api::Where> &W) { return W && At(*W); };
   const auto Any = [](const auto &List, auto Test) { return llvm::any_of(List, Test); };
-  return (R.Pure && Index == First) || R.TakesFormatted || Maybe(R.RunsStatement) ||
+  return (R.Pure && Index <= First) || R.TakesFormatted || Maybe(R.RunsStatement) ||
          When(R.RunsWhen) || Maybe(R.FreesObject) || Maybe(R.Returns) ||
          Any(R.Acquires,
              [&](const api::Acquire &A) {

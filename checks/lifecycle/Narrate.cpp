@@ -96,16 +96,20 @@ private:
       add(StepKind::Leave, eventLocation(From.Event), "back in '" + Out.Function + "'");
   }
 
-  /// Whether it is only by what other callers do that a call is known to hand out what it
-  /// returns.
-  bool believed(const Origin &From) const {
+  /// Where it is only by what other callers do that a call is known to hand out what it
+  /// returns: what they do.
+  std::string belief(const Origin &From) const {
     const Event &E = I.event(From.Event);
     if (From.Inside || E.Kind != EventKind::Call)
-      return false;
+      return {};
     const Call &C = F.Calls[E.CallIndex];
-    const api::CallRule *Rule = C.Rule ? I.Shared.rule(C.Rule) : nullptr;
-    return Rule ? I.Shared.isInferred(*Rule->Owner)
-                : C.Rule == 0 && C.Usr != 0 && !I.Shared.summary(C.Usr);
+    if (const api::CallRule *Rule = C.Rule ? I.Shared.rule(C.Rule) : nullptr)
+      return I.Shared.isInferred(*Rule->Owner)
+                 ? ": nearly all others give it to '" + Out.Release + "'"
+                 : std::string();
+    return C.Rule == 0 && C.Usr != 0 && !I.Shared.summary(C.Usr)
+               ? ": its code is not shown, but other callers release it"
+               : "";
   }
 
   std::string callName(uint32_t Number) const {
@@ -128,8 +132,7 @@ private:
       const bool Wrapper = From.Inside && !From.Inside->Steps.empty();
       add(Wrapper ? StepKind::Enter : StepKind::Acquire, Out.Made,
           "'" + Out.Call + "' gives " + withArticle(Out.Noun) + " that must be released" +
-              (believed(From) ? ": its code is not shown, but other callers release it"
-                              : ""));
+              belief(From));
       inside(From);
     } else if (From.Event != None) {
       // What led to the release is half of the story.

@@ -114,6 +114,11 @@ Value Interpreter::ruleResult(State &S, const api::CallRule &Rule, const Site &A
   const size_t First = At.C.HasReceiver ? 1 : 0;
   if (Rule.Pure && Rule.Owner->Handles.empty())
     return pureResult(S, Rule, At);
+  // A method asked of what a call has returned: `Status.ok()`.
+  if (Rule.Pure && First == 1 && At.Args.size() == 1 &&
+      At.Args[0].K == Value::Kind::Address)
+    if (const Value Held = read(S, static_cast<LocId>(At.Args[0].N)); Held.isSym())
+      return Value::symbol(Names.pure(Shared.accessor(&Rule), Held, 0));
   if (Rule.Pure && At.Args.size() > First && At.Args[First].isSym()) {
     const SymId Of = At.Args[First].sym();
     const Resource *R = S.resource(Of);

@@ -1,8 +1,6 @@
 // RUN: %check_dbtidy %s
-// XFAIL: *
-// A handle that is stored into an owner's out-parameter is put in place of the owner
-// instead of into it: its destructor then deletes something else. RocksDB opens so since
-// its release 10, and only so since 11.
+// A handle that is stored into an owner's out-parameter: RocksDB opens so since its
+// release 10, and only so since 11.
 
 #include "rocksdb/db.h"
 #include "rocksdb/utilities/checkpoint.h"

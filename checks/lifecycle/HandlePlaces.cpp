@@ -65,7 +65,7 @@ class Variable {
 public:
   Variable(const Function &F, VarId V) : F(F), V(V), Acts(F.Blocks.size()) {}
 
-  void act(uint32_t Block, Act A) { Acts[Block].push_back(std::move(A)); }
+  void act(uint32_t Block, const Act &A) { Acts[Block].push_back(A); }
 
   /// What is reached from behind act Number of Block.
   void follow(uint32_t Block, size_t Number, llvm::function_ref<void(const Act &)> Each) {

@@ -13,6 +13,7 @@
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
 #include "llvm/Support/xxhash.h"
@@ -167,8 +168,8 @@ private:
         Released < Others * (Paired ? MinPaired : ReleasedForEachOther))
       return;
     const auto Asks = [](const HandlePlace &At) { return At.In != nullptr; };
-    if (const auto Asked = llvm::count_if(Places, Asks);
-        Asked >= MinPaired && AskedOf * static_cast<size_t>(Asked) >= Places.size())
+    if (const auto Asked = static_cast<size_t>(llvm::count_if(Places, Asks));
+        Asked >= MinPaired && AskedOf * Asked >= Places.size())
       llvm::copy_if(Places, std::back_inserter(Failures), Asks);
     Out.Givers.insert(Giver);
     Out.Releases.insert(Releases.begin(), Releases.end());
@@ -285,8 +286,11 @@ private:
     }
     P.Inferred.push_back(std::move(Text));
     const StringId Handle = P.intern(Library + ":handle");
-    for (const auto &[Usr, Name] : Described)
-      Rules[Usr] = {P.intern(Library), P.intern(Library + ":" + Name), Handle, {}};
+    const StringId Id = P.intern(Library);
+    for (const auto &[Usr, Name] : Described) {
+      const std::string Rule = llvm::formatv("{0}:{1}", Library, Name);
+      Rules[Usr] = {Id, P.intern(Rule), Handle, {}};
+    }
     for (const std::set<Port> *Ports : {&Of.Givers, &Of.Releases, &Of.Users})
       for (const Port &Each : *Ports)
         if (const auto Known = Rules.find(Each.Function); Known != Rules.end())

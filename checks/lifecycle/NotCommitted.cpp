@@ -78,9 +78,9 @@ public:
     for (const Block &B : F.Blocks)
       others(F, B.Term.Cond, Objects);
     for (VarId V = 0; V != F.Vars.size(); ++V)
-      if (const auto Of = Objects.find(V);
-          Of != Objects.end() && Of->second.Made && !Of->second.Ended)
-        judge(F, V, Of->second, Out);
+      if (const auto Of = Objects.find(V); Of != Objects.end() && !Of->second.Ended)
+        if (const std::optional<At> &Made = Of->second.Made)
+          judge(F, V, *Made, Of->second.Dies, Out);
   }
 
 private:
@@ -163,15 +163,16 @@ private:
     return std::nullopt;
   }
 
-  void judge(const Function &F, VarId V, const Object &Of, std::vector<Fault> &Out) {
-    const std::optional<At> Change = change(F, *Of.Made);
+  void judge(const Function &F, VarId V, At Made, llvm::ArrayRef<At> Ends,
+             std::vector<Fault> &Out) {
+    const std::optional<At> Change = change(F, Made);
     if (!Change)
       return;
     const llvm::BitVector Behind = reached(F, Change->Block);
     const auto Dies = llvm::find_if(
-        Of.Dies, [&](const At &Here) { return isBehind(Here, *Change, Behind); });
-    if (Dies != Of.Dies.end())
-      Out.push_back(fault(F, V, *Of.Made, *Change, *Dies));
+        Ends, [&](const At &Here) { return isBehind(Here, *Change, Behind); });
+    if (Dies != Ends.end())
+      Out.push_back(fault(F, V, Made, *Change, *Dies));
   }
 
   Fault fault(const Function &F, VarId V, At Made, At Change, At Dies) const {

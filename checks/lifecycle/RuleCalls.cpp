@@ -19,14 +19,19 @@ static constexpr unsigned FirstOutSlot = 1;
 
 //===--- Places and conditions ----------------------------------------------------===//
 
+/// The number of the argument that a place starts from, the receiver included.
+static size_t argumentIndex(const api::Where &W, const Call &C) {
+  if (W.From == api::Where::Root::Receiver)
+    return 0;
+  return W.Argument + (C.HasReceiver ? 1 : 0);
+}
+
 LocId Interpreter::placeLoc(State &S, const Site &At, const api::Where &W) {
   Value V;
   if (W.From == api::Where::Root::Return) {
     V = Value::symbol(Names.event(At.Event, 0));
   } else {
-    const size_t Index = W.From == api::Where::Root::Receiver
-                             ? 0
-                             : W.Argument + (At.C.HasReceiver ? 1 : 0);
+    const size_t Index = argumentIndex(W, At.C);
     if (Index >= At.Args.size())
       return None;
     V = At.Args[Index];
@@ -59,8 +64,7 @@ std::optional<Value> Interpreter::placeValue(State &S, const Site &At,
   }
   if (W.From == api::Where::Root::Return)
     return Result;
-  const size_t Index =
-      W.From == api::Where::Root::Receiver ? 0 : W.Argument + (At.C.HasReceiver ? 1 : 0);
+  const size_t Index = argumentIndex(W, At.C);
   if (Index >= At.Args.size())
     return std::nullopt;
   return At.Args[Index];
@@ -306,13 +310,19 @@ bool Interpreter::preparesText(State &S, const api::CallRule &Rule, const Site &
 
 /// An object of the program's own that is made ready again is no longer a released one.
 void Interpreter::reuse(State &S, const api::Where &Into, const Site &At) {
-  const size_t Index = Into.Argument + (At.C.HasReceiver ? 1 : 0);
+  const size_t Index = argumentIndex(Into, At.C);
   if (Into.From != api::Where::Root::Argument || Into.Fields.empty() ||
       Index >= At.Args.size() || !At.Args[Index].isSym())
     return;
   if (Resource *R = S.resource(At.Args[Index].sym());
       R && R->Now == Phase::Released && R->Made.Event == None)
     R->Now = Phase::Borrowed;
+}
+
+/// Whether it is an argument's value that decides, and no answer.
+static bool hangsOnArgument(const api::Acquire &A) {
+  return A.When && A.When->Via.empty() &&
+         A.When->Subject.From != api::Where::Root::Return;
 }
 
 void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &At,
@@ -347,9 +357,7 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
   R.Now = Phase::Owned;
   R.Made = origin(At);
   if (A.At.Derefs && A.At.From != api::Where::Root::Return)
-    R.Made.Argument = A.At.From == api::Where::Root::Receiver
-                          ? 0
-                          : A.At.Argument + (At.C.HasReceiver ? 1 : 0);
+    R.Made.Argument = static_cast<uint32_t>(argumentIndex(A.At, At.C));
   R.Version = At.Event + 1;
   R.Likely = Shared.isInferred(*A.What->Owner);
   if (A.Parent)
@@ -365,9 +373,8 @@ void Interpreter::acquire(State &S, const api::Acquire &A, unsigned Slot, Site &
       refine(S, H, Range::of(0));
     return;
   }
-  // What it hangs on is nothing that the path has asked: who calls so knows.
-  if (If && A.When->Via.empty() && A.When->Subject.From != api::Where::Root::Return)
-    return;
+  if (If && hangsOnArgument(A))
+    return; // nothing that the path has asked: who calls so knows
   if (If)
     R.If.push_back(*If);
   ++Obligations;

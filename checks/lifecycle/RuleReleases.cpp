@@ -228,7 +228,7 @@ void Interpreter::ruleTakes(State &S, const api::CallRule &Rule, Site &At, Value
       continue;
     Resource *R = V->isSym() ? S.resource(V->sym()) : nullptr;
     // By its answer the call says whether it took it.
-    if (If && If->Of && R && R->Now == Phase::Owned &&
+    if (T.When && If && If->Of && R && R->Now == Phase::Owned &&
         T.When->Subject.From == api::Where::Root::Return) {
       R->If.push_back({If->Of, If->In.complement()});
       R->OnlyIfKnown = true; // who does not ask trusts that it did

@@ -1,10 +1,8 @@
 // RUN: %check_dbtidy %s
-// Classes without a destructor that reach their end through the library's.
+// A constructor that is inherited passes its arguments on.
 #include "libpq-fe.h"
-#include <memory>
-#include <optional>
 
-// A class without a destructor, behind owners that delete it.
+// A class without a destructor.
 struct Leaky {
   explicit Leaky(const char *Dsn) : Conn(PQconnectdb(Dsn)) {}
   PGconn *Conn;
@@ -19,39 +17,3 @@ int inheritedConstructorBad(const char *Dsn) {
   const LeakyChild L(Dsn); // WARN: [db-connection-leak]
   return PQserverVersion(L.Conn);
 }
-
-// The deleter that an object keeps does nothing.
-template <class T>
-class Owner {
-public:
-  Owner(T *P, void (*Close)(T *)) : P(P), Close(Close) {}
-  ~Owner() { Close(P); }
-  T *get() const { return P; }
-
-private:
-  T *P;
-  void (*Close)(T *);
-};
-
-static void nothing(PGconn *) {}
-
-// The implementation behind a pointer.
-struct Impl {
-  PGconn *Conn;
-  explicit Impl(const char *Dsn) : Conn(PQconnectdb(Dsn)) {}
-  ~Impl() { PQfinish(Conn); }
-};
-
-class Facade {
-public:
-  explicit Facade(const char *Dsn);
-  ~Facade();
-  int version() const;
-
-private:
-  std::unique_ptr<Impl> I;
-};
-
-Facade::Facade(const char *Dsn) : I(std::make_unique<Impl>(Dsn)) {}
-Facade::~Facade() = default;
-int Facade::version() const { return PQserverVersion(I->Conn); }

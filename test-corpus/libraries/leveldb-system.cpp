@@ -1,8 +1,6 @@
 // RUN: %check_dbtidy %s -- -isystem %rules/leveldb/mock
-// Where a library's headers are system headers, as they are when it is installed,
-// `delete` calls no destructor: what the rule of the destructor says is not applied. The
-// memory is taken for given back in the function itself, and only there; a helper or an
-// owner that deletes is not seen to release, and nothing is known to have ended.
+// A library's headers are system headers when it is installed: what the rule of a destructor
+// says holds all the same.
 
 #include "leveldb/db.h"
 #include <memory>

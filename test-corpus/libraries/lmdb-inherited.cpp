@@ -1,5 +1,5 @@
 // RUN: %check_dbtidy %s
-// What is not followed yet in C++, shown with LMDB.
+// Owners with an inherited constructor; a helper that throws.
 
 #include "lmdb.h"
 
@@ -13,8 +13,7 @@ private:
   MDB_cursor *Raw;
 };
 
-// A constructor that is inherited by a using-declaration: its arguments do not get to the
-// one of the base class.
+// A constructor that is inherited by a using-declaration passes its arguments on.
 class ReadCursor : public Cursor {
 public:
   using Cursor::Cursor;
@@ -34,8 +33,7 @@ ReadCursor inheritedReturnedOk(MDB_txn *Txn, MDB_dbi Dbi) {
   return ReadCursor(Raw);
 }
 
-// Two kinds of handles are acquired, by an argument. What the helper hands out is only one
-// of them to its callers.
+// A reader out of a helper.
 static MDB_txn *begin(MDB_env *Env, unsigned Flags) {
   MDB_txn *Txn = nullptr;
   if (const int Rc = mdb_txn_begin(Env, nullptr, Flags, &Txn))

@@ -1,5 +1,5 @@
 // RUN: %check_dbtidy %s
-// What is not followed yet in programs that use the client library of MySQL and MariaDB.
+// Connection objects of the program's own: mysql_init() gives their address back.
 #include "mysql.h"
 
 #include <stdlib.h>
@@ -7,10 +7,6 @@
 void note(const char *Format, ...);
 
 //===--- An object of the program's own -----------------------------------===//
-// mysql_init() of an object gives its address back. The rule says that a new handle is
-// there only if the argument is null, and nothing of the result otherwise; the engine
-// takes the result for null then, so that the code behind is not reached, or nothing is
-// owed.
 
 int objectBad(const char *Host) {
   MYSQL Conn;
@@ -85,8 +81,20 @@ int reopenedOk(struct Keeper *K, const char *Host) {
 }
 
 //===--- A result that is the argument ------------------------------------===//
-// mysql_real_connect() and mysql_init() give back what they were given: one handle under
-// two names. The rules have no word for that.
+
+int renamedOk(const char *Host) {
+  MYSQL *Handle = mysql_init(NULL);
+  if (!Handle)
+    return -1;
+  MYSQL *Conn = mysql_real_connect(Handle, Host, NULL, NULL, NULL, 0, NULL, 0);
+  if (!Conn) {
+    mysql_close(Handle);
+    return -1;
+  }
+  mysql_query(Conn, "DO 1");
+  mysql_close(Conn);
+  return 0;
+}
 
 //===--- Transactions -----------------------------------------------------===//
 
@@ -102,10 +110,7 @@ int commitOk(MYSQL *Conn) {
   return 0;
 }
 
-//===--- Results ----------------------------------------------------------===//
-// What mysql_field_count() and mysql_errno() say of the result: a rule could tell it, by
-//   "implies": [{ "if": "mysql_field_count(1) == 0", "then": "return == 0" }]
-// but of an object's address, which is no handle, the engine takes the condition as met.
+//===--- What mysql_field_count() and mysql_errno() say of the result -----===//
 
 int countedOk(MYSQL *Conn) {
   MYSQL_RES *Res = mysql_store_result(Conn);

@@ -146,10 +146,12 @@ void Interpreter::releaseSome(State &S, const api::Handle *What) {
 
 /// What a layer of the program's own takes back may be kept there, to be used again.
 void Interpreter::giveBack(Resource &R, const std::optional<Fact> &If) {
-  if (!If)
-    R.Now = Phase::Borrowed;
-  else if (R.Now == Phase::Owned)
+  if (If && R.Now == Phase::Owned)
     R.If.push_back({If->Of, If->In.complement()});
+  if (If)
+    return;
+  R.Escaped |= R.Now != Phase::Owned; // the caller's: it owes it no more
+  R.Now = Phase::Borrowed;
 }
 
 /// What is made from Parent, and what is made from that, ends with it.

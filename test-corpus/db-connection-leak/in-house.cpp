@@ -72,3 +72,42 @@ public:
 private:
   DbSession *Session = nullptr;
 };
+
+// Given back by a destructor, or by a function of one's own.
+class Borrowed {
+public:
+  Borrowed() : Session(DbPool::instance().acquire()) {}
+  ~Borrowed() { DbPool::instance().release(Session); }
+  DbSession *Session;
+};
+
+bool guardedOk(const std::string &Sql) {
+  Borrowed Here;
+  return Here.Session->execute(Sql);
+}
+
+static void finish(DbSession *S) { DbPool::instance().release(S); }
+
+bool finishedOk(const std::string &Sql) {
+  DbSession *S = DbPool::instance().acquire();
+  const bool Done = S->execute(Sql);
+  finish(S);
+  return Done;
+}
+
+bool finishedBad(const std::string &Sql) {
+  DbSession *S = DbPool::instance().acquire(); // WARN: [db-connection-leak]
+  if (!S->execute(Sql))
+    return false;
+  finish(S);
+  return true;
+}
+
+// One of several, or none.
+bool chosenOk(DbSession *Given, const std::string &Sql) {
+  DbSession *S = Given ? Given : DbPool::instance().acquire();
+  const bool Done = S->execute(Sql);
+  if (!Given)
+    DbPool::instance().release(S);
+  return Done;
+}

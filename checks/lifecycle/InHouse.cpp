@@ -105,17 +105,33 @@ private:
 
   /// Whether the code of a function is at hand and comes to a library with handles: then
   /// that tells what it does.
-  bool isShown(StringId Usr, unsigned Depth = 0) const {
-    static constexpr unsigned MaxDepth = 8;
-    const auto Body = Bodies.find(Usr);
-    if (Body == Bodies.end() || Depth == MaxDepth)
-      return false;
-    return llvm::any_of(Body->second->Calls, [&](const Call &C) {
-      return Libraries.contains(C.Library) || C.ResultHandle || isShown(C.Usr, Depth + 1);
-    });
+  bool isShown(StringId Usr) {
+    const auto [Known, New] = Shown.try_emplace(Usr, false);
+    if (New)
+      Known->second = comesToLibrary(Usr);
+    return Known->second;
   }
 
-  bool isRelease(const Port &Of) const {
+  bool comesToLibrary(StringId Usr) const {
+    static constexpr unsigned MaxDepth = 8;
+    llvm::DenseSet<StringId> Seen{Usr};
+    std::vector<StringId> Level{Usr};
+    for (unsigned Depth = 0; Depth != MaxDepth && !Level.empty(); ++Depth) {
+      std::vector<StringId> Next;
+      for (const StringId Each : Level)
+        if (const auto Body = Bodies.find(Each); Body != Bodies.end())
+          for (const Call &C : Body->second->Calls) {
+            if (Libraries.contains(C.Library) || C.ResultHandle)
+              return true;
+            if (Seen.insert(C.Usr).second)
+              Next.push_back(C.Usr);
+          }
+      Level = std::move(Next);
+    }
+    return false;
+  }
+
+  bool isRelease(const Port &Of) {
     return api::namesRelease(nameOf(Of)) && !isShown(Of.Function);
   }
 
@@ -349,6 +365,7 @@ private:
   llvm::DenseSet<StringId> Libraries; ///< those with handles
   llvm::DenseMap<StringId, const Function *> Bodies;
   llvm::DenseMap<StringId, Callee> Callees;
+  llvm::DenseMap<StringId, bool> Shown;
   llvm::DenseMap<StringId, Description> Rules; ///< by USR
   llvm::DenseMap<StringId, StringId> Holders;  ///< handles, by type
   std::vector<HandlePlace> Failures;
